@@ -1,0 +1,184 @@
+//! Decision × directory × time × place → [`ContactPlan`].
+//!
+//! Everything a person sees or hears is a rendering of one `ContactPlan`, so
+//! that page, call guide, JSON and print say the same.
+
+mod place;
+mod planner;
+
+use chrono::NaiveDate;
+
+pub use self::place::Place;
+pub use self::planner::{Planner, Step};
+use crate::directory::Opening;
+use crate::policy::{Certainty, Channel, EntitlementKind, Reason, Source, Usable};
+
+/// A contact plan for one person, complete or not.
+///
+/// There is one constructor, and it keeps the first promise: the web is never
+/// in the plan of a person not known to be online, and never alone.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct ContactPlan {
+    policy_version: String,
+    service: Option<String>,
+    known_online: bool,
+    channels: Vec<Way>,
+    entitlements: Vec<PlannedEntitlement>,
+    evidence: Vec<String>,
+    place: Place,
+    next_question: Option<String>,
+}
+
+/// One channel of the plan, in the order to try them.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Way {
+    pub kind: Channel,
+    pub usable: Usable,
+    /// Why it is first, or why it does not fit.
+    pub reasons: Vec<Reason>,
+    /// Best first. Empty when the person cannot use the channel.
+    pub contact: Vec<ContactPoint>,
+}
+
+/// A concrete line, counter, address or site.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ContactPoint {
+    Line(Line),
+    Counter(Box<CounterPoint>),
+    Address(PostalAddress),
+    Site(Site),
+}
+
+/// A telephone line.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Line {
+    /// Id of the contact in the rules (text `contact-ID` when there is one).
+    pub id: String,
+    /// Digits as dialled, without spaces.
+    pub number: String,
+    /// Id of the text `price-…`.
+    pub price: Option<String>,
+    pub opening: Opening,
+    /// The kind of area by which hours differ, if they do.
+    pub hours_vary: Option<String>,
+    pub source: Source,
+}
+
+/// A counter near the person.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct CounterPoint {
+    pub id: String,
+    /// Kind of counter (text `counter-KIND` of the interface).
+    pub kind: String,
+    pub name: String,
+    /// Address lines without postal code and commune.
+    pub address: Vec<String>,
+    pub postal_code: Option<String>,
+    pub commune: Option<String>,
+    pub phone: Option<String>,
+    /// Great-circle kilometres from the centre of the person's commune.
+    pub kilometres: f64,
+    /// The office in charge of the person's commune.
+    pub competent: bool,
+    /// The position is that of the commune, not of the counter.
+    pub approximate: bool,
+    pub opening: Opening,
+    /// Spans of the day asked about, local time; `None` when not known.
+    pub today: Option<Vec<Span>>,
+    /// Hours come from a source that drops remarks: to be confirmed by phone.
+    pub hours_unconfirmed: bool,
+    pub hours_comment: Option<String>,
+    /// `None` when not known; never guessed.
+    pub accessible: Option<bool>,
+    pub source: String,
+    pub source_date: String,
+}
+
+/// A span of opening hours, local time, end excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Span {
+    pub from: chrono::NaiveTime,
+    pub until: chrono::NaiveTime,
+}
+
+/// Where to write.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct PostalAddress {
+    pub id: String,
+    pub lines: Vec<String>,
+    pub source: String,
+    pub date: NaiveDate,
+}
+
+/// A web site. Only ever built for a person known to be online.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Site {
+    pub id: String,
+    pub url: String,
+    pub source: Source,
+}
+
+/// A right to speak of, with the ways this person can claim it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct PlannedEntitlement {
+    pub id: String,
+    pub kind: EntitlementKind,
+    pub certainty: Certainty,
+    pub reasons: Vec<Reason>,
+    pub payer: String,
+    /// Channels to claim by, of those this person can or may use (text
+    /// `entitlement-ID.claim-CHANNEL`), best first. Never empty.
+    pub claim: Vec<Channel>,
+    pub evidence: Vec<String>,
+    /// What the payer will check and was not asked.
+    pub unasked: Vec<String>,
+    pub sources: Vec<Source>,
+}
+
+impl ContactPlan {
+    #[must_use]
+    pub fn policy_version(&self) -> &str {
+        &self.policy_version
+    }
+
+    /// Id of the service the person comes for, when they said so.
+    #[must_use]
+    pub fn service(&self) -> Option<&str> {
+        self.service.as_deref()
+    }
+
+    #[must_use]
+    pub fn known_online(&self) -> bool {
+        self.known_online
+    }
+
+    /// Usable ones first, then unknown, then unusable.
+    #[must_use]
+    pub fn channels(&self) -> &[Way] {
+        &self.channels
+    }
+
+    /// Most valuable first.
+    #[must_use]
+    pub fn entitlements(&self) -> &[PlannedEntitlement] {
+        &self.entitlements
+    }
+
+    /// Ids of papers to bring.
+    #[must_use]
+    pub fn evidence(&self) -> &[String] {
+        &self.evidence
+    }
+
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Id of the next question whose answer can change this plan.
+    #[must_use]
+    pub fn next_question(&self) -> Option<&str> {
+        self.next_question.as_deref()
+    }
+}

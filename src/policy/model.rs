@@ -1,0 +1,288 @@
+//! What a rule set says, once read and checked, in the words of the field.
+//!
+//! Nothing here evaluates anything: conditions are kept as checked syntax and
+//! compiled in `compile`.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::condition::Condition;
+use super::parameter::Parameter;
+
+/// A way to reach a public service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    Phone,
+    Counter,
+    Callback,
+    Letter,
+    HomeVisit,
+    Web,
+}
+
+impl Channel {
+    pub const ALL: [Self; 6] =
+        [Self::Phone, Self::Counter, Self::Callback, Self::Letter, Self::HomeVisit, Self::Web];
+
+    /// The name used in rule files and in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Counter => "counter",
+            Self::Callback => "callback",
+            Self::Letter => "letter",
+            Self::HomeVisit => "home_visit",
+            Self::Web => "web",
+        }
+    }
+
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.id() == id)
+    }
+
+    /// A channel on which a person meets a person, or at least paper.
+    #[must_use]
+    pub fn is_human(self) -> bool {
+        self != Self::Web
+    }
+}
+
+impl fmt::Display for Channel {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.id())
+    }
+}
+
+/// What may be asked of a person.
+#[derive(Clone, Debug)]
+pub struct Question {
+    pub id: String,
+    pub topic: String,
+    pub kind: QuestionKind,
+    /// For whom the question exists, and the answer of everyone else.
+    pub only_when: Option<OnlyWhen>,
+}
+
+#[derive(Clone, Debug)]
+pub struct OnlyWhen {
+    pub condition: Condition,
+    /// One value for each variable of the question.
+    pub otherwise: Vec<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuestionKind {
+    /// One of the options.
+    Choice { options: Vec<String> },
+    /// Any number of the options.
+    Several { options: Vec<String> },
+    /// `yes` or `no`.
+    YesNo { options: [String; 2] },
+    /// A whole number of `unit`, both bounds included.
+    Number { unit: String, min: i64, max: i64 },
+    /// Answered with a date, compared as an age in whole years, both bounds included.
+    BirthDate { min: i64, max: i64 },
+    /// Five digits; a place, of which the policy knows nothing.
+    PostalCode,
+    /// The INSEE code of one of the communes that share the postal code. Asked
+    /// by the plan, which knows the directory, never by the policy.
+    Commune,
+}
+
+impl QuestionKind {
+    #[must_use]
+    pub fn options(&self) -> &[String] {
+        match self {
+            Self::Choice { options } | Self::Several { options } => options,
+            Self::YesNo { options } => options,
+            Self::Number { .. } | Self::BirthDate { .. } | Self::PostalCode | Self::Commune => &[],
+        }
+    }
+
+    /// Unit and inclusive bounds of a question compared as a number.
+    #[must_use]
+    pub fn as_number(&self) -> Option<(&str, i64, i64)> {
+        match self {
+            Self::Number { unit, min, max } => Some((unit, *min, *max)),
+            Self::BirthDate { min, max } => Some(("years", *min, *max)),
+            _ => None,
+        }
+    }
+}
+
+/// A named condition over answers.
+#[derive(Clone, Debug)]
+pub struct Situation {
+    pub id: String,
+    pub condition: Condition,
+}
+
+/// Who answers, and who pays.
+#[derive(Clone, Debug)]
+pub struct PublicOrganisation {
+    pub id: String,
+    pub website: Option<String>,
+    pub source: Option<Source>,
+}
+
+/// What a person may come for.
+#[derive(Clone, Debug)]
+pub struct PublicService {
+    pub id: String,
+    pub organisation: String,
+    /// Kinds of counter that serve it, best first.
+    pub counters: Vec<String>,
+    /// The office of the person's commune comes before the nearest one.
+    pub competent: bool,
+    pub channels: Vec<ServiceChannel>,
+    pub contacts: Vec<Contact>,
+    pub evidence: Vec<Evidence>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ServiceChannel {
+    pub kind: Channel,
+    pub requires: Condition,
+    pub offered: Condition,
+}
+
+/// How a channel of a service is reached, where the rules know it.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    pub id: String,
+    pub channel: Channel,
+    pub reach: Reach,
+    pub price: Option<String>,
+    /// OSM opening hours; `None` when not known.
+    pub hours: Option<String>,
+    /// The kind of area by which hours differ, if they do.
+    pub hours_vary: Option<String>,
+    pub when: Condition,
+    pub source: Source,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Number(String),
+    Site(String),
+    /// A postal address, one line each.
+    Address(Vec<String>),
+    /// Write to the address of this kind of counter.
+    CounterAddress(String),
+}
+
+/// Where a fact was read, and when.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Source {
+    pub title: Option<String>,
+    pub url: Option<String>,
+    pub date: NaiveDate,
+}
+
+/// A paper to bring.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    pub id: String,
+    pub when: Condition,
+}
+
+/// A row that puts a channel first.
+#[derive(Clone, Debug)]
+pub struct Preference {
+    pub id: String,
+    pub when: Condition,
+    pub first: Channel,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntitlementKind {
+    /// Money, or a cost that is met.
+    Benefit,
+    /// A right in the dealings with the service itself.
+    Access,
+}
+
+/// A right or benefit a person may have.
+#[derive(Clone, Debug)]
+pub struct Entitlement {
+    pub id: String,
+    pub kind: EntitlementKind,
+    pub payer: String,
+    /// Services whose visitors are always asked about it; `None` for all.
+    pub services: Option<Vec<String>>,
+    pub condition: Condition,
+    pub rank: i64,
+    pub claim: Vec<Channel>,
+    pub evidence: Vec<String>,
+    pub unasked: Vec<String>,
+    pub sources: Vec<Source>,
+}
+
+/// What is offered to a person whom nothing else surely serves.
+#[derive(Clone, Debug)]
+pub struct Fallback {
+    pub channel: Channel,
+    pub counters: Vec<String>,
+}
+
+/// What must hold for every possible person.
+#[derive(Clone, Debug)]
+pub struct Guarantee {
+    pub id: String,
+    pub claim: GuaranteeClaim,
+}
+
+#[derive(Clone, Debug)]
+pub enum GuaranteeClaim {
+    Always(Condition),
+    UsableChannel,
+    EqualTreatment { outcome: Vec<Outcome>, regardless_of: Vec<usize> },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    HumanChannels,
+    Entitlements,
+}
+
+/// A persona and the plan it must get.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    pub id: String,
+    pub title: String,
+    pub at: NaiveDate,
+    pub answers: super::Answers,
+    pub expect: Expectation,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Expectation {
+    pub first: Option<Channel>,
+    pub usable: Vec<Channel>,
+    pub absent: Vec<Channel>,
+    pub likely: Vec<String>,
+    pub shown: Vec<String>,
+    pub not_shown: Vec<String>,
+}
+
+/// A rule set, read and checked; not yet compiled.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    pub id: String,
+    pub languages: Vec<String>,
+    pub fallback: Fallback,
+    pub questions: Vec<Question>,
+    pub situations: Vec<Situation>,
+    pub organisations: Vec<PublicOrganisation>,
+    pub services: Vec<PublicService>,
+    pub preferences: Vec<Preference>,
+    pub entitlements: Vec<Entitlement>,
+    pub parameters: Vec<Parameter>,
+    pub guarantees: Vec<Guarantee>,
+    pub scenarios: Vec<Scenario>,
+}
