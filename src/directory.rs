@@ -12,25 +12,31 @@ mod competence;
 mod counter;
 mod error;
 pub mod hours;
+mod import;
 mod kind;
 mod nearest;
 mod offices;
 mod position;
+mod replacement;
 mod shipped;
 mod source;
+mod statistics;
 mod telephone;
 mod territory;
 mod text_fields;
 
+use std::path::Path;
 use std::sync::Arc;
 
 pub use commune::Commune;
 pub use counter::{Accessibility, Counter, HoursStanding, Mobility, Precision};
 pub use error::DirectoryError;
 pub use hours::{HoursError, OpenSpan, Opening, OpeningHours};
+pub use import::{Effect, Fault, ImportFault, ImportReport, RecordPlace};
 pub use offices::{Nearby, OfficeOrder, REACH_KILOMETRES};
 pub use position::Position;
 pub use source::DataSet;
+pub use statistics::Statistics;
 pub use territory::Territory;
 
 use commune::Communes;
@@ -58,7 +64,39 @@ impl Directory {
         let source = |table: &str| sources.get(table).cloned().unwrap_or_default();
         let communes = Communes::new(shipped::communes()?);
         let mairies = shipped::mairies(&source("mairies"))?;
-        Ok(Self::assemble(communes, source("communes"), mairies, Vec::new()))
+        Ok(Self::assemble(
+            communes,
+            source("communes"),
+            mairies,
+            Vec::new(),
+        ))
+    }
+
+    /// This directory with the counters and competences of a file or folder added.
+    ///
+    /// What comes from outside replaces what has the same kind and id, and for a mairie or CCAS
+    /// what has the same commune. Bad records are left out and reported.
+    ///
+    /// # Errors
+    /// [`DirectoryError`] if the file is missing, of no known format, or cannot be read to its
+    /// end.
+    pub fn with_external(self, path: &Path) -> Result<(Self, ImportReport), DirectoryError> {
+        let (external, new_competences, mut report) = import::read(path, &self.communes)?;
+        let before = self.counters.len();
+        let mut counters = replacement::without_replaced(self.counters, &external);
+        report.replaced = before - counters.len();
+        counters.extend(external);
+        let competences = [self.competences, new_competences].concat();
+        Ok((
+            Self::assemble(self.communes, self.communes_source, counters, competences),
+            report,
+        ))
+    }
+
+    /// Counts of what is in it. Parses all opening hours, which takes a second or more.
+    #[must_use]
+    pub fn statistics(&self) -> Statistics {
+        statistics::count(self)
     }
 
     fn assemble(
@@ -69,7 +107,14 @@ impl Directory {
     ) -> Self {
         let nearest = NearestIndex::new(&counters);
         let competence = CompetenceIndex::new(&counters, &competences);
-        Self { communes, communes_source, counters, competences, nearest, competence }
+        Self {
+            communes,
+            communes_source,
+            counters,
+            competences,
+            nearest,
+            competence,
+        }
     }
 
     /// The communes that a postal code may mean, by INSEE code.
@@ -126,3 +171,6 @@ impl Directory {
         self.counters.get(usize::try_from(number).ok()?)
     }
 }
+
+#[cfg(test)]
+mod tests;

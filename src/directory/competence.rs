@@ -31,7 +31,10 @@ impl CompetenceIndex {
     pub(super) fn new(counters: &[Counter], table: &[Competence]) -> Self {
         let mut index = Self::default();
         for (number, counter) in (0..).zip(counters) {
-            if let Some(insee) = counter.insee().filter(|_| kind::serves_one_commune(&counter.kind)) {
+            if let Some(insee) = counter
+                .insee()
+                .filter(|_| kind::serves_one_commune(&counter.kind))
+            {
                 index.add(insee, &counter.kind, number);
             }
         }
@@ -43,7 +46,11 @@ impl CompetenceIndex {
         if table.is_empty() {
             return;
         }
-        let by_id: HashMap<_, _> = counters.iter().map(|c| (c.kind(), c.id())).zip(0..).collect();
+        let by_id: HashMap<_, _> = counters
+            .iter()
+            .map(|c| (c.kind(), c.id()))
+            .zip(0..)
+            .collect();
         for line in table {
             if let Some(number) = by_id.get(&(&*line.kind, &*line.counter)) {
                 self.add(&line.insee, &line.kind.clone().into(), *number);
@@ -55,24 +62,29 @@ impl CompetenceIndex {
         if !self.by_commune.contains_key(insee) {
             self.by_commune.insert(insee.into(), Vec::with_capacity(1));
         }
-        let Some(offices) = self.by_commune.get_mut(insee) else { return };
-        if !offices.iter().any(|(known, there)| known == kind && *there == number) {
+        let Some(offices) = self.by_commune.get_mut(insee) else {
+            return;
+        };
+        if !offices
+            .iter()
+            .any(|(known, there)| known == kind && *there == number)
+        {
             offices.push((Arc::clone(kind), number));
         }
     }
 
-    /// The competent counters of a kind: of the commune, else of the whole city of an
-    /// arrondissement.
+    /// The competent counters of a kind: of the commune, else of the one it is served with.
     pub(super) fn of(&self, commune: &Commune, kind: &str) -> Vec<u32> {
-        let own = self.of_code(commune.insee(), kind);
-        match commune.whole_city() {
-            Some(city) if own.is_empty() => self.of_code(city, kind),
-            _ => own,
-        }
+        let codes = std::iter::once(commune.insee()).chain(commune.served_with());
+        let mut offices = codes.map(|code| self.of_code(code, kind));
+        offices.find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     fn of_code(&self, insee: &str, kind: &str) -> Vec<u32> {
         let offices = self.by_commune.get(insee).into_iter().flatten();
-        offices.filter(|(known, _)| &**known == kind).map(|(_, number)| *number).collect()
+        offices
+            .filter(|(known, _)| &**known == kind)
+            .map(|(_, number)| *number)
+            .collect()
     }
 }

@@ -100,10 +100,35 @@ pub(super) struct CounterTexts<'a> {
 impl Counter {
     /// A fixed counter without position, whose hours are certain.
     pub(super) fn new(texts: CounterTexts<'_>, kind: Arc<str>, source: Arc<DataSet>) -> Self {
-        let CounterTexts { id, name, street, postal_code, town, insee, phone, website, .. } = texts;
-        let CounterTexts { hours, hours_note, access_note, .. } = texts;
+        let CounterTexts {
+            id,
+            name,
+            street,
+            postal_code,
+            town,
+            insee,
+            phone,
+            website,
+            ..
+        } = texts;
+        let CounterTexts {
+            hours,
+            hours_note,
+            access_note,
+            ..
+        } = texts;
         let fields = [
-            id, name, street, postal_code, town, insee, phone, website, hours, hours_note, access_note,
+            id,
+            name,
+            street,
+            postal_code,
+            town,
+            insee,
+            phone,
+            website,
+            hours,
+            hours_note,
+            access_note,
         ];
         Self {
             text: TextFields::new(fields),
@@ -115,6 +140,12 @@ impl Counter {
             mobility: Mobility::Fixed,
             source,
         }
+    }
+
+    /// The same counter under another id.
+    pub(super) fn with_id(mut self, id: &str) -> Self {
+        self.text = self.text.with(ID, id);
+        self
     }
 
     /// Unique within its kind; stable as long as the publisher keeps it.

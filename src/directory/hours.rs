@@ -58,7 +58,9 @@ pub enum HoursError {
     EndsBeforeItBegins { rule: String },
     #[error("\"{rule}\" has spans that overlap: join them into one")]
     OverlappingSpans { rule: String },
-    #[error("\"{text}\" is not in the syntax of opening hours, such as \"Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00\"")]
+    #[error(
+        "\"{text}\" is not in the syntax of opening hours, such as \"Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00\""
+    )]
     NotOpeningHours { text: String },
 }
 
@@ -92,7 +94,10 @@ impl OpeningHours {
         } else {
             parse_rules(&format!("{text}; PH off"))?
         };
-        Ok(Self { text: text.into(), rules })
+        Ok(Self {
+            text: text.into(),
+            rules,
+        })
     }
 
     /// The text as it was written.
@@ -120,10 +125,14 @@ impl OpeningHours {
     #[must_use]
     pub fn on(&self, place: Territory, date: NaiveDate) -> Vec<OpenSpan> {
         let schedule = self.in_place(place).schedule_at(date).into_iter();
-        let open = schedule.filter(|range| range.kind == RuleKind::Open && range.comment.is_empty());
+        let open =
+            schedule.filter(|range| range.kind == RuleKind::Open && range.comment.is_empty());
         open.filter_map(|range| {
             let start = time_of_day(range.range.start.mins_from_midnight())?;
-            Some(OpenSpan { start, end: time_of_day(range.range.end.mins_from_midnight())? })
+            Some(OpenSpan {
+                start,
+                end: time_of_day(range.range.end.mins_from_midnight())?,
+            })
         })
         .collect()
     }
@@ -135,7 +144,9 @@ impl OpeningHours {
 }
 
 fn parse_rules(text: &str) -> Result<opening_hours::OpeningHours, HoursError> {
-    text.parse().map_err(|_| HoursError::NotOpeningHours { text: text.to_owned() })
+    text.parse().map_err(|_| HoursError::NotOpeningHours {
+        text: text.to_owned(),
+    })
 }
 
 fn says_what_happens_on_holidays(text: &str, rules: &opening_hours::OpeningHours) -> bool {
@@ -154,11 +165,16 @@ fn open_until(
     horizon: NaiveDateTime,
 ) -> Opening {
     let end = rest.take_while(is_open).last().unwrap_or(first).range.end;
-    if end >= horizon { Opening::AlwaysOpen } else { Opening::OpenUntil(end) }
+    if end >= horizon {
+        Opening::AlwaysOpen
+    } else {
+        Opening::OpenUntil(end)
+    }
 }
 
 fn opens_at(mut rest: impl Iterator<Item = DateTimeRange<NaiveDateTime>>) -> Opening {
-    rest.find(is_open).map_or(Opening::Unknown, |next| Opening::OpensAt(next.range.start))
+    rest.find(is_open)
+        .map_or(Opening::Unknown, |next| Opening::OpensAt(next.range.start))
 }
 
 /// Minutes from midnight may pass 24:00.

@@ -50,7 +50,9 @@ pub(super) fn offices<'a>(
             names.push(name);
         }
     }
-    let ranked = names.iter().map(|name| of_kind(directory, name, from, order, limit));
+    let ranked = names
+        .iter()
+        .map(|name| of_kind(directory, name, from, order, limit));
     in_turns(ranked.map(Vec::into_iter).collect(), limit)
 }
 
@@ -88,10 +90,16 @@ fn of_kind<'a>(
 
 fn competent<'a>(directory: &'a Directory, kind: &str, from: &Commune) -> Vec<Nearby<'a>> {
     let numbers = directory.competence.of(from, kind);
-    let counters = numbers.into_iter().filter_map(|number| directory.counter(number));
+    let counters = numbers
+        .into_iter()
+        .filter_map(|number| directory.counter(number));
     let seen = counters.map(|counter| {
         let kilometres = kilometres(from, counter);
-        Nearby { counter, kilometres, competent: true }
+        Nearby {
+            counter,
+            kilometres,
+            competent: true,
+        }
     });
     seen.collect()
 }
@@ -107,13 +115,21 @@ fn add_nearest<'a>(
     limit: usize,
     found: &mut Vec<Nearby<'a>>,
 ) {
-    let Some(position) = from.position() else { return };
+    let Some(position) = from.position() else {
+        return;
+    };
     let enough = found.len() + limit;
     let nearest = directory.nearest.from_point(kind, position);
     for (number, kilometres) in nearest.take_while(|(_, far)| *far <= REACH_KILOMETRES) {
-        let Some(counter) = directory.counter(number) else { continue };
+        let Some(counter) = directory.counter(number) else {
+            continue;
+        };
         if !found.iter().any(|known| same_place(known.counter, counter)) {
-            found.push(Nearby { counter, kilometres: Some(kilometres), competent: false });
+            found.push(Nearby {
+                counter,
+                kilometres: Some(kilometres),
+                competent: false,
+            });
         }
         if found.len() >= enough {
             return;
@@ -133,5 +149,7 @@ fn same_place(one: &Counter, other: &Counter) -> bool {
 /// the same.
 fn by_distance(one: &Nearby<'_>, other: &Nearby<'_>) -> std::cmp::Ordering {
     let far = |nearby: &Nearby<'_>| nearby.kilometres.unwrap_or(f64::INFINITY);
-    far(one).total_cmp(&far(other)).then_with(|| one.counter.id().cmp(other.counter.id()))
+    far(one)
+        .total_cmp(&far(other))
+        .then_with(|| one.counter.id().cmp(other.counter.id()))
 }

@@ -54,7 +54,11 @@ pub fn readable_date(published: &str) -> String {
         _ => word.to_owned(),
     };
     let is_date = date.split('-').all(|part| part.parse::<u16>().is_ok());
-    if is_date && date != "1970-01-01" { date } else { String::new() }
+    if is_date && date != "1970-01-01" {
+        date
+    } else {
+        String::new()
+    }
 }
 
 #[cfg(test)]
@@ -77,7 +81,14 @@ mod tests {
 
     #[test]
     fn equal_data_sets_are_kept_once() {
-        let one = DataSet { title: "A".into(), publisher: String::new(), version: String::new(), date: String::new(), licence: String::new(), url: String::new() };
+        let one = DataSet {
+            title: "A".into(),
+            publisher: String::new(),
+            version: String::new(),
+            date: String::new(),
+            licence: String::new(),
+            url: String::new(),
+        };
         let mut sets = DataSets::default();
         assert!(Arc::ptr_eq(&sets.intern(one.clone()), &sets.intern(one)));
     }

@@ -18,7 +18,17 @@ impl<const N: usize> TextFields<N> {
             end += field.len();
             u32::try_from(end).unwrap_or(u32::MAX)
         });
-        Self { text: fields.concat().into(), ends }
+        Self {
+            text: fields.concat().into(),
+            ends,
+        }
+    }
+
+    /// The same texts but for one.
+    pub(super) fn with(&self, field: usize, text: &str) -> Self {
+        Self::new(std::array::from_fn(|at| {
+            if at == field { text } else { self.get(at) }
+        }))
     }
 
     /// The field of this number; empty when there is none.
@@ -51,6 +61,8 @@ mod tests {
             let fields = TextFields::new([a.as_str(), &b, &c]);
             prop_assert_eq!([fields.get(0), fields.get(1), fields.get(2)], [a.as_str(), &b, &c]);
             prop_assert_eq!(fields.get(3), "");
+            let changed = fields.with(1, "new");
+            prop_assert_eq!([changed.get(0), changed.get(1), changed.get(2)], [a.as_str(), "new", &c]);
         }
     }
 }

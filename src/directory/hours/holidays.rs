@@ -85,16 +85,56 @@ const HOLIDAYS: &[Holiday] = &[
     national(Falls::On(11, 1)),
     national(Falls::On(11, 11)),
     national(Falls::On(12, 25)),
-    local(Falls::FromEaster(-2), &[Territory::AlsaceMoselle], &LABOUR_CODE_ALSACE_MOSELLE),
-    local(Falls::On(12, 26), &[Territory::AlsaceMoselle], &LABOUR_CODE_ALSACE_MOSELLE),
-    local(Falls::On(4, 27), &[Territory::Mayotte], &LABOUR_CODE_OVERSEAS),
-    local(Falls::On(5, 22), &[Territory::Martinique], &LABOUR_CODE_OVERSEAS),
-    local(Falls::On(5, 27), &[Territory::Guadeloupe], &LABOUR_CODE_OVERSEAS),
-    local(Falls::On(5, 28), &[Territory::SaintMartin], &SAINT_MARTIN_USAGE),
-    local(Falls::On(6, 10), &[Territory::Guyane], &LABOUR_CODE_OVERSEAS),
-    local(Falls::On(10, 9), &[Territory::SaintBarthelemy], &LABOUR_CODE_OVERSEAS),
-    local(Falls::On(12, 20), &[Territory::Reunion], &LABOUR_CODE_OVERSEAS),
-    local(Falls::On(7, 21), &[Territory::Guadeloupe, Territory::Martinique], &ETALAB),
+    local(
+        Falls::FromEaster(-2),
+        &[Territory::AlsaceMoselle],
+        &LABOUR_CODE_ALSACE_MOSELLE,
+    ),
+    local(
+        Falls::On(12, 26),
+        &[Territory::AlsaceMoselle],
+        &LABOUR_CODE_ALSACE_MOSELLE,
+    ),
+    local(
+        Falls::On(4, 27),
+        &[Territory::Mayotte],
+        &LABOUR_CODE_OVERSEAS,
+    ),
+    local(
+        Falls::On(5, 22),
+        &[Territory::Martinique],
+        &LABOUR_CODE_OVERSEAS,
+    ),
+    local(
+        Falls::On(5, 27),
+        &[Territory::Guadeloupe],
+        &LABOUR_CODE_OVERSEAS,
+    ),
+    local(
+        Falls::On(5, 28),
+        &[Territory::SaintMartin],
+        &SAINT_MARTIN_USAGE,
+    ),
+    local(
+        Falls::On(6, 10),
+        &[Territory::Guyane],
+        &LABOUR_CODE_OVERSEAS,
+    ),
+    local(
+        Falls::On(10, 9),
+        &[Territory::SaintBarthelemy],
+        &LABOUR_CODE_OVERSEAS,
+    ),
+    local(
+        Falls::On(12, 20),
+        &[Territory::Reunion],
+        &LABOUR_CODE_OVERSEAS,
+    ),
+    local(
+        Falls::On(7, 21),
+        &[Territory::Guadeloupe, Territory::Martinique],
+        &ETALAB,
+    ),
     local(Falls::On(4, 28), &[Territory::WallisEtFutuna], &ETALAB),
     local(Falls::On(7, 29), &[Territory::WallisEtFutuna], &ETALAB),
     local(Falls::On(9, 24), &[Territory::NouvelleCaledonie], &ETALAB),
@@ -122,12 +162,20 @@ const fn between(
     years: (i32, i32),
     source: &'static HolidaySource,
 ) -> Holiday {
-    Holiday { falls, territories, years, source }
+    Holiday {
+        falls,
+        territories,
+        years,
+        source,
+    }
 }
 
 /// The public holidays of a territory in a year, in order, each with its source.
 #[must_use]
-pub fn public_holidays(territory: Territory, year: i32) -> Vec<(NaiveDate, &'static HolidaySource)> {
+pub fn public_holidays(
+    territory: Territory,
+    year: i32,
+) -> Vec<(NaiveDate, &'static HolidaySource)> {
     let mut dates: Vec<_> = HOLIDAYS
         .iter()
         .filter(|holiday| holiday.territories.contains(&territory))
@@ -149,7 +197,10 @@ fn date_in(falls: Falls, year: i32) -> Option<NaiveDate> {
 }
 
 /// Easter Sunday of the Gregorian calendar (the anonymous computus of 1876).
-#[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the letters of the published algorithm"
+)]
 fn easter(year: i32) -> Option<NaiveDate> {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let g = (8 * b + 13) / 25;
@@ -157,15 +208,25 @@ fn easter(year: i32) -> Option<NaiveDate> {
     let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let day = h + l - 7 * m + 114;
-    NaiveDate::from_ymd_opt(year, u32::try_from(day / 31).ok()?, u32::try_from(day % 31 + 1).ok()?)
+    NaiveDate::from_ymd_opt(
+        year,
+        u32::try_from(day / 31).ok()?,
+        u32::try_from(day % 31 + 1).ok()?,
+    )
 }
 
 /// The holidays of a territory in the form the evaluator of opening hours wants.
 pub(super) fn calendar(territory: Territory) -> opening_hours::ContextHolidays {
     static CALENDARS: LazyLock<Vec<(Territory, opening_hours::ContextHolidays)>> =
-        LazyLock::new(|| Territory::ALL.map(|place| (place, build_calendar(place))).to_vec());
+        LazyLock::new(|| {
+            Territory::ALL
+                .map(|place| (place, build_calendar(place)))
+                .to_vec()
+        });
     let found = CALENDARS.iter().find(|(place, _)| *place == territory);
-    found.map(|(_, calendar)| calendar.clone()).unwrap_or_default()
+    found
+        .map(|(_, calendar)| calendar.clone())
+        .unwrap_or_default()
 }
 
 fn build_calendar(territory: Territory) -> opening_hours::ContextHolidays {
@@ -180,7 +241,9 @@ fn build_calendar(territory: Territory) -> opening_hours::ContextHolidays {
 /// Whether a date is a public holiday in a territory.
 #[must_use]
 pub fn is_public_holiday(territory: Territory, date: NaiveDate) -> bool {
-    public_holidays(territory, date.year()).iter().any(|(holiday, _)| *holiday == date)
+    public_holidays(territory, date.year())
+        .iter()
+        .any(|(holiday, _)| *holiday == date)
 }
 
 #[cfg(test)]
@@ -195,9 +258,18 @@ mod tests {
     fn european_france_keeps_eleven_holidays() {
         let dates: Vec<_> = public_holidays(Territory::Metropole, 2026);
         assert_eq!(dates.len(), 11);
-        assert!(is_public_holiday(Territory::Metropole, day(2026, 4, 6)), "Easter Monday");
-        assert!(is_public_holiday(Territory::Metropole, day(2026, 5, 14)), "Ascension");
-        assert!(is_public_holiday(Territory::Metropole, day(2026, 5, 25)), "Whit Monday");
+        assert!(
+            is_public_holiday(Territory::Metropole, day(2026, 4, 6)),
+            "Easter Monday"
+        );
+        assert!(
+            is_public_holiday(Territory::Metropole, day(2026, 5, 14)),
+            "Ascension"
+        );
+        assert!(
+            is_public_holiday(Territory::Metropole, day(2026, 5, 25)),
+            "Whit Monday"
+        );
     }
 
     #[test]
@@ -213,14 +285,20 @@ mod tests {
         assert!(is_public_holiday(Territory::Reunion, day(2026, 12, 20)));
         assert!(is_public_holiday(Territory::Guadeloupe, day(2026, 5, 27)));
         assert!(!is_public_holiday(Territory::Martinique, day(2026, 5, 27)));
-        assert!(is_public_holiday(Territory::NouvelleCaledonie, day(2026, 9, 24)));
+        assert!(is_public_holiday(
+            Territory::NouvelleCaledonie,
+            day(2026, 9, 24)
+        ));
     }
 
     #[test]
     fn polynesia_changed_its_day_in_2025() {
         assert!(is_public_holiday(Territory::Polynesie, day(2024, 6, 29)));
         assert!(!is_public_holiday(Territory::Polynesie, day(2025, 6, 29)));
-        assert!(is_public_holiday(Territory::PolynesieGambier, day(2025, 11, 20)));
+        assert!(is_public_holiday(
+            Territory::PolynesieGambier,
+            day(2025, 11, 20)
+        ));
     }
 
     #[test]
