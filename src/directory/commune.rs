@@ -102,7 +102,7 @@ impl Commune {
         let insee = self.insee();
         let joint = JOINT_MAIRIES
             .iter()
-            .find(|(served, _)| served.iter().any(|code| *code == insee));
+            .find(|(served, _)| served.contains(&insee));
         joint
             .map(|(_, seat)| *seat)
             .into_iter()

@@ -44,11 +44,7 @@ impl NearestIndex {
     }
 
     /// Numbers of the counters of a kind with their distance in kilometres, nearest first.
-    pub(super) fn from_point(
-        &self,
-        kind: &str,
-        from: Position,
-    ) -> impl Iterator<Item = (u32, f64)> {
+    pub(super) fn near(&self, kind: &str, from: Position) -> impl Iterator<Item = (u32, f64)> {
         let origin = from.on_unit_sphere();
         let found = self
             .by_kind
@@ -87,7 +83,7 @@ mod tests {
         ) {
             let counters = counters(&points);
             let from = Position::new(latitude, longitude).unwrap();
-            let found: Vec<f64> = NearestIndex::new(&counters).from_point("caf", from).map(|(_, km)| km).collect();
+            let found: Vec<f64> = NearestIndex::new(&counters).near("caf", from).map(|(_, km)| km).collect();
             let mut scanned: Vec<f64> = counters.iter().map(|c| c.position().unwrap().kilometres_to(from)).collect();
             scanned.sort_by(f64::total_cmp);
             prop_assert_eq!(found.len(), scanned.len());
@@ -102,7 +98,7 @@ mod tests {
         let counters = counters(&[(-13.3, 170.0), (-13.3, -179.9)]);
         let from = Position::new(-13.3, 179.9).unwrap();
         let nearest = NearestIndex::new(&counters)
-            .from_point("caf", from)
+            .near("caf", from)
             .next()
             .unwrap();
         assert_eq!(nearest.0, 1);

@@ -119,7 +119,7 @@ fn add_nearest<'a>(
         return;
     };
     let enough = found.len() + limit;
-    let nearest = directory.nearest.from_point(kind, position);
+    let nearest = directory.nearest.near(kind, position);
     for (number, kilometres) in nearest.take_while(|(_, far)| *far <= REACH_KILOMETRES) {
         let Some(counter) = directory.counter(number) else {
             continue;

@@ -57,9 +57,8 @@ impl Position {
 
 /// The arc above a straight line between two points of the unit sphere, in kilometres.
 pub(super) fn kilometres_of_chord(one: [f64; 3], other: [f64; 3]) -> f64 {
-    let [x, y, z] = one;
-    let [u, v, w] = other;
-    let chord = ((x - u).powi(2) + (y - v).powi(2) + (z - w).powi(2)).sqrt();
+    let squares = one.iter().zip(other).map(|(a, b)| (a - b).powi(2));
+    let chord = squares.sum::<f64>().sqrt();
     2.0 * EARTH_RADIUS_KM * (chord / 2.0).min(1.0).asin()
 }
 

@@ -87,7 +87,7 @@ fn add(statistics: &mut Statistics, counter: &Counter, figures: CounterFigures) 
 /// The figures of one counter. Hundreds publish the same hours, so each text is parsed once.
 fn figures<'a>(counter: &'a Counter, parsed: &mut HashMap<&'a str, bool>) -> CounterFigures {
     let hours = counter.hours_text();
-    let parses = |text| {
+    let is_right = |text| {
         *parsed
             .entry(text)
             .or_insert_with(|| OpeningHours::parse(text).is_ok())
@@ -96,7 +96,7 @@ fn figures<'a>(counter: &'a Counter, parsed: &mut HashMap<&'a str, bool>) -> Cou
         total: 1,
         with_phone: counter.phone().is_some().into(),
         with_hours: hours.is_some().into(),
-        with_parsed_hours: hours.is_some_and(parses).into(),
+        with_parsed_hours: hours.is_some_and(is_right).into(),
         hours_to_confirm: (hours.is_some() && counter.hours_unconfirmed()).into(),
         with_position: counter.position().is_some().into(),
         position_checked: (counter.precision() == Precision::Checked).into(),

@@ -27,7 +27,7 @@ fn national(figures: &str) -> Option<String> {
     match (figures.len(), figures.as_bytes().first()?) {
         (2..=4, b'1' | b'3') => Some(figures.to_owned()),
         (6, _) => Some(in_pairs(figures)),
-        (10, b'0') | (20.., b'0') => figures.get(..10).map(in_pairs),
+        (10 | 20.., b'0') => figures.get(..10).map(in_pairs),
         _ => None,
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! Must not know: communes as records, counters, the clock.
 
-use std::ops::RangeInclusive;
-
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -114,9 +112,6 @@ fn archipelago_of_polynesia(insee: &str) -> Territory {
         _ => Territory::Polynesie,
     }
 }
-
-/// Years for which public holidays are worked out.
-pub(super) const YEARS: RangeInclusive<i32> = 2000..=2100;
 
 #[cfg(test)]
 mod tests {

@@ -31,7 +31,7 @@ fn lint_rule(rule: &str) -> Result<(), HoursError> {
         });
     }
     let mut spans = spans(rule);
-    if spans.iter().any(is_upside_down) {
+    if spans.iter().copied().any(is_upside_down) {
         return Err(HoursError::EndsBeforeItBegins {
             rule: rule.to_owned(),
         });
@@ -86,7 +86,7 @@ fn minutes(time: &str) -> Option<u32> {
     Some(hour.parse::<u32>().ok()? * 60 + minute.parse::<u32>().ok()?)
 }
 
-fn is_upside_down(&(start, end): &Span) -> bool {
+fn is_upside_down((start, end): Span) -> bool {
     end == start || (end < start && end + MINUTES_IN_A_DAY - start > LONGEST_NIGHT)
 }
 
