@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::position::Position;
+use super::shipped::columns;
 use super::territory::Territory;
 use super::text_fields::TextFields;
 
@@ -25,8 +26,7 @@ pub struct Commune {
 impl Commune {
     /// A commune from one line of the shipped table; nothing if the line is not of its form.
     pub(super) fn from_table_line(line: &str) -> Option<Self> {
-        let fields: Vec<&str> = line.split('\t').collect();
-        let &[
+        let [
             insee,
             name,
             department,
@@ -36,10 +36,7 @@ impl Commune {
             radius,
             _origin,
             codes,
-        ] = fields.as_slice()
-        else {
-            return None;
-        };
+        ] = columns(line)?;
         Some(Self {
             text: TextFields::new([insee, name, department, codes]),
             population: population.parse().ok(),

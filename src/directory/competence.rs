@@ -59,12 +59,7 @@ impl CompetenceIndex {
     }
 
     fn add(&mut self, insee: &str, kind: &Arc<str>, number: u32) {
-        if !self.by_commune.contains_key(insee) {
-            self.by_commune.insert(insee.into(), Vec::with_capacity(1));
-        }
-        let Some(offices) = self.by_commune.get_mut(insee) else {
-            return;
-        };
+        let offices = self.by_commune.entry(insee.into()).or_default();
         if !offices
             .iter()
             .any(|(known, there)| known == kind && *there == number)

@@ -115,7 +115,7 @@ impl OpeningHours {
         };
         let mut states = self.in_place(place).iter_range(local, horizon);
         match states.next() {
-            Some(first) if is_open(&first) => open_until(first, states, horizon),
+            Some(first) if is_open(&first) => open_until(first.range.end, horizon),
             Some(first) if first.kind == RuleKind::Closed => opens_at(states),
             _ => Opening::Unknown,
         }
@@ -159,12 +159,8 @@ fn is_open(state: &DateTimeRange<NaiveDateTime>) -> bool {
     state.kind == RuleKind::Open && state.comment.is_empty()
 }
 
-fn open_until(
-    first: DateTimeRange<NaiveDateTime>,
-    rest: impl Iterator<Item = DateTimeRange<NaiveDateTime>>,
-    horizon: NaiveDateTime,
-) -> Opening {
-    let end = rest.take_while(is_open).last().unwrap_or(first).range.end;
+/// The evaluator gives openings that touch as one, over midnight too.
+fn open_until(end: NaiveDateTime, horizon: NaiveDateTime) -> Opening {
     if end >= horizon {
         Opening::AlwaysOpen
     } else {

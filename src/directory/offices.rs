@@ -8,7 +8,7 @@
 
 use super::Directory;
 use super::commune::Commune;
-use super::counter::Counter;
+use super::counter::{Counter, Precision};
 use super::kind;
 
 /// Beyond this a counter is no help, and nearness means nothing; a competent one is named
@@ -137,10 +137,15 @@ fn add_nearest<'a>(
     }
 }
 
-/// Published lists overlap, and the same place comes from two of them.
+/// Published lists overlap, and the same place comes from two of them. A position that is only
+/// that of the commune says nothing.
 fn same_place(one: &Counter, other: &Counter) -> bool {
     let same_phone = one.phone().is_some() && one.phone() == other.phone();
-    let close = one.position().zip(other.position());
+    let exact = |counter: &Counter| {
+        let known = counter.precision() != Precision::Approximate;
+        counter.position().filter(|_| known)
+    };
+    let close = exact(one).zip(exact(other));
     let close = close.is_some_and(|(a, b)| a.kilometres_to(b) < SAME_PLACE_KILOMETRES);
     (same_phone && one.insee() == other.insee()) || close
 }

@@ -46,8 +46,7 @@ pub(super) fn mairies(source: &Arc<DataSet>) -> Result<Vec<Counter>, DirectoryEr
 }
 
 fn mairie(line: &str, kinds: &mut Vec<Arc<str>>, source: &Arc<DataSet>) -> Option<Counter> {
-    let fields: Vec<&str> = line.split('\t').collect();
-    let &[
+    let [
         kind,
         id,
         name,
@@ -61,10 +60,7 @@ fn mairie(line: &str, kinds: &mut Vec<Arc<str>>, source: &Arc<DataSet>) -> Optio
         phone,
         website,
         hours,
-    ] = fields.as_slice()
-    else {
-        return None;
-    };
+    ] = columns(line)?;
     let texts = CounterTexts {
         id,
         name,
@@ -87,6 +83,16 @@ fn mairie(line: &str, kinds: &mut Vec<Arc<str>>, source: &Arc<DataSet>) -> Optio
     // The package leaves out the publisher's comments, which alter the hours of about one in twelve.
     counter.hours_standing = HoursStanding::ToConfirm;
     Some(counter)
+}
+
+/// The fields of one line of a table; nothing if there are more or fewer.
+pub(super) fn columns<const N: usize>(line: &str) -> Option<[&str; N]> {
+    let mut parts = line.split('\t');
+    let mut fields = [""; N];
+    for field in &mut fields {
+        *field = parts.next()?;
+    }
+    parts.next().is_none().then_some(fields)
 }
 
 fn interned(kind: &str, kinds: &mut Vec<Arc<str>>) -> Arc<str> {

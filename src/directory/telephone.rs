@@ -101,6 +101,7 @@ mod tests {
             readable("+262 262 90 01 02").as_deref(),
             Some("02 62 90 01 02")
         );
+        assert_eq!(readable("+596596591234").as_deref(), Some("05 96 59 12 34"));
         assert_eq!(readable("+687251234").as_deref(), Some("+687 25 12 34"));
     }
 

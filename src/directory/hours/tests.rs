@@ -71,6 +71,16 @@ fn touching_spans_are_one_opening() {
 }
 
 #[test]
+fn an_evening_that_goes_on_after_midnight_is_one_opening() {
+    let open = at(
+        "Tu 18:00-24:00; We 00:00-02:00",
+        Territory::Metropole,
+        "2026-11-24 20:00",
+    );
+    assert_eq!(open, Opening::OpenUntil(local("2026-11-25 02:00")));
+}
+
+#[test]
 fn summer_time_moves_the_opening_with_the_wall_clock() {
     let july = at(
         "Mo-Fr 09:00-12:00",

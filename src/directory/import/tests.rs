@@ -297,10 +297,12 @@ fn a_packed_file_reads_like_a_plain_one() {
 const DILA_SERVICES: &str = r#"{"service":[
  {"id":"u-1","nom":"Caisse d'allocations familiales (CAF) de la Lozère - Mende","ancien_code_pivot":"caf-48095-01",
   "pivot":[{"type_service_local":"caf","code_insee_commune":["48095"]}],"statut":"active","statut_de_diffusion":"true",
-  "adresse":[{"type_adresse":"Adresse postale","code_postal":"48000","nom_commune":"Mende"},
+  "adresse":[{"type_adresse":"Adresse postale","numero_voie":"BP 1","code_postal":"48000","nom_commune":"Mende","latitude":"44.5","longitude":"3.5"},
+             {"type_adresse":"Adresse","numero_voie":"Sans point","code_postal":"48000","nom_commune":"Mende","latitude":"","longitude":""},
              {"type_adresse":"Adresse","numero_voie":"1 rue de la Gare","code_postal":"48000","nom_commune":"Mende","latitude":"44.52","longitude":"3.5","accessibilite":"ACC","note_accessibilite":"rampe"}],
   "telephone":[{"valeur":"3230","description":""}],"date_modification":"03/06/2026 07:55:01",
-  "plage_ouverture":[{"nom_jour_debut":"Lundi","nom_jour_fin":"Vendredi","valeur_heure_debut_1":"09:00:00","valeur_heure_fin_1":"12:00:00","valeur_heure_debut_2":"13:30:00","valeur_heure_fin_2":"13:30:00","commentaire":"semaines impaires"}]},
+  "plage_ouverture":[{"nom_jour_debut":"Lundi","nom_jour_fin":"Vendredi","valeur_heure_debut_1":"09:00:00","valeur_heure_fin_1":"12:00:00","valeur_heure_debut_2":"13:30:00","valeur_heure_fin_2":"13:30:00","commentaire":"semaines impaires"},
+                     {"nom_jour_debut":"Samedi","nom_jour_fin":"","valeur_heure_debut_1":"09:00:00","valeur_heure_fin_1":"11:00:00"}]},
  {"id":"u-2","nom":"Maison départementale","pivot":[{"type_service_local":"maison_handicapees","code_insee_commune":"30007"}],
   "adresse":[{"type_adresse":"Adresse","code_postal":"30100","nom_commune":"Alès","accessibilite":"NAC"}]},
  {"id":"u-3","nom":"Mairie déléguée - X","pivot":[{"type_service_local":"mairie","code_insee_commune":"48095"}]},
@@ -323,7 +325,7 @@ fn the_format_of_dila_is_read_with_its_traps() {
         "a mairie déléguée does not replace the mairie"
     );
     let caf = only_of(&directory, "caf");
-    assert_eq!(caf.hours_text(), Some("Mo-Fr 09:00-12:00"));
+    assert_eq!(caf.hours_text(), Some("Mo-Fr 09:00-12:00; Sa 09:00-11:00"));
     assert_eq!(
         (caf.hours_note(), caf.hours_unconfirmed()),
         (Some("semaines impaires"), true)
@@ -359,6 +361,32 @@ fn the_table_of_communes_makes_an_office_competent_wherever_it_stands() {
         .map(|office| (office.counter.id(), office.competent))
         .collect();
     assert_eq!(ids, [("u-1", true), ("u-2", true)]);
+}
+
+#[test]
+fn of_two_competent_offices_the_nearer_comes_first_and_either_order_can_be_asked() {
+    let scratch = Scratch::new("orders");
+    let counters = concat!(
+        r#"{"id":"far","kind":"caf","name":"F","insee":"30007","lat":44.12,"lon":4.08}"#,
+        "\n",
+        r#"{"id":"near","kind":"caf","name":"N","insee":"48095","lat":44.52,"lon":3.5}"#,
+        "\n",
+        r#"{"id":"other","kind":"caf","name":"O","insee":"48095","lat":44.53,"lon":3.49}"#,
+    );
+    scratch.file("counters.jsonl", counters);
+    let table = r#"{"commune":[{"code_insee_commune":"48095","type_service_local":[{"code_type_service_local":"caf","organisme":["far","near"]}]}]}"#;
+    scratch.file("commune.json", table);
+    let (directory, _) = shipped_with(&scratch.0);
+    let mende = directory.commune("48095").unwrap();
+    let ids = |order| {
+        let found = directory.offices(&["caf"], mende, order, 3);
+        found
+            .iter()
+            .map(|office| office.counter.id().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(ids(OfficeOrder::CompetentFirst), ["near", "far", "other"]);
+    assert_eq!(ids(OfficeOrder::NearestFirst), ["other", "near", "far"]);
 }
 
 #[test]
