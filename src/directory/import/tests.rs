@@ -181,6 +181,17 @@ fn a_note_makes_the_hours_uncertain_and_one_with_a_telephone_is_not_shown() {
 }
 
 #[test]
+fn a_bus_is_itinerant_and_its_hours_are_those_of_all_its_stops() {
+    let (directory, _) = import_lines(
+        "bus",
+        r#"{"id":"a","kind":"bus_france_services","name":"Bus","insee":"48095","opening_hours":"Mo 09:00-12:00"}"#,
+    );
+    let bus = only_of(&directory, "bus_france_services");
+    assert_eq!(bus.mobility(), Mobility::Itinerant);
+    assert!(bus.hours_unconfirmed());
+}
+
+#[test]
 fn mobile_numbers_of_lists_with_private_ones_are_withheld() {
     let (directory, report) = import_lines(
         "mobile",
