@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 //! Aiguillage routes people to a public service by a channel they can use.
 //!
 //! Data flows one way: `policy` decides for a set of answers, `directory`
@@ -6,3 +7,7 @@
 
 pub mod policy;
 pub mod texts;
+=======
+pub mod cli;
+pub mod directory;
+>>>>>>> directory

@@ -1,0 +1,184 @@
+//! Interval decision diagrams: functions of answers, exact and canonical.
+//!
+//! A function of several variables with values false, true or unknown is a
+//! graph. Each node tests one variable and sends runs of neighbouring values
+//! to the same child, so a variable of twenty thousand euros costs as much as
+//! one of two options. Variables are tested in one order, equal nodes are
+//! shared and nodes that decide nothing are left out: two functions are equal
+//! exactly when their roots are.
+//!
+//! Diagrams come in two kinds that share this store. A *plain* one is a
+//! condition over complete answers: its runs end at the size of the variable.
+//! A *lifted* one is over partial answers: each variable has one more value,
+//! the last, for "unknown", and the result is what **all** completions agree
+//! on. See [`lift`].
+//!
+//! Nothing here knows what a variable stands for.
+
+mod lift;
+mod linear;
+mod operation;
+mod query;
+
+use std::collections::HashMap;
+
+pub use self::linear::{Linear, Relation, Term};
+pub use self::query::{Restriction, Truth};
+
+/// Position of a variable in the one order.
+pub type Variable = u16;
+
+/// A function, by the position of its root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Function(u32);
+
+impl Function {
+    pub const FALSE: Self = Self(0);
+    pub const TRUE: Self = Self(1);
+    /// Only in lifted diagrams: completions differ.
+    pub const UNKNOWN: Self = Self(2);
+
+    const TERMINALS: u32 = 3;
+
+    /// The function of no variable with this value.
+    #[must_use]
+    pub const fn constant(value: bool) -> Self {
+        if value { Self::TRUE } else { Self::FALSE }
+    }
+
+    const fn is_constant(self) -> bool {
+        self.0 < Self::TERMINALS
+    }
+}
+
+/// Values below `until`, and from the end of the run before, lead to `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Run {
+    until: u32,
+    to: Function,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Node {
+    variable: Variable,
+    runs: Box<[Run]>,
+}
+
+/// There are more nodes than the declared limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("more than {limit} diagram nodes")]
+pub struct TooLarge {
+    pub limit: usize,
+}
+
+/// Every function of one policy, shared.
+#[derive(Clone, Debug)]
+pub struct Diagrams {
+    nodes: Vec<Node>,
+    known: HashMap<Node, Function>,
+    /// How many values each variable has, "unknown" left out.
+    sizes: Vec<u32>,
+    limit: usize,
+    memo: operation::Memo,
+}
+
+impl Diagrams {
+    /// An empty store for variables of these sizes, that refuses to grow past
+    /// `limit` nodes.
+    #[must_use]
+    pub fn new(sizes: Vec<u32>, limit: usize) -> Self {
+        Self { nodes: Vec::new(), known: HashMap::new(), sizes, limit, memo: operation::Memo::default() }
+    }
+
+    /// Number of nodes made so far.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    #[must_use]
+    pub fn sizes(&self) -> &[u32] {
+        &self.sizes
+    }
+
+    /// The value that stands for "unknown" in lifted diagrams: the size.
+    #[must_use]
+    pub fn unknown(&self, variable: Variable) -> u32 {
+        self.sizes.get(usize::from(variable)).copied().unwrap_or(0)
+    }
+
+    /// True exactly for the values of `variable` below `bound`.
+    ///
+    /// # Errors
+    /// The store is full.
+    pub fn below(&mut self, variable: Variable, bound: u32) -> Result<Function, TooLarge> {
+        let size = self.unknown(variable);
+        let runs = [Run { until: bound.min(size), to: Function::TRUE }, Run { until: size, to: Function::FALSE }];
+        self.node(variable, runs)
+    }
+
+    /// True exactly for this value of `variable`.
+    ///
+    /// # Errors
+    /// The store is full.
+    pub fn equals(&mut self, variable: Variable, value: u32) -> Result<Function, TooLarge> {
+        let size = self.unknown(variable);
+        let runs = [
+            Run { until: value.min(size), to: Function::FALSE },
+            Run { until: value.saturating_add(1).min(size), to: Function::TRUE },
+            Run { until: size, to: Function::FALSE },
+        ];
+        self.node(variable, runs)
+    }
+
+    /// The shared node with these runs, in order; runs of no value are
+    /// dropped, neighbours with one child merged.
+    fn node(&mut self, variable: Variable, runs: impl IntoIterator<Item = Run>) -> Result<Function, TooLarge> {
+        let mut kept: Vec<Run> = Vec::new();
+        for run in runs {
+            let start = kept.last().map_or(0, |last| last.until);
+            match kept.last_mut() {
+                _ if run.until <= start => {}
+                Some(last) if last.to == run.to => last.until = run.until,
+                _ => kept.push(run),
+            }
+        }
+        match kept.as_slice() {
+            [] => Ok(Function::FALSE),
+            [only] => Ok(only.to),
+            _ => self.share(Node { variable, runs: kept.into() }),
+        }
+    }
+
+    fn share(&mut self, node: Node) -> Result<Function, TooLarge> {
+        if let Some(&function) = self.known.get(&node) {
+            return Ok(function);
+        }
+        let full = TooLarge { limit: self.limit };
+        if self.nodes.len() >= self.limit {
+            return Err(full);
+        }
+        let position = u32::try_from(self.nodes.len()).map_err(|_| full)?;
+        let function = Function(position + Function::TERMINALS);
+        self.nodes.push(node.clone());
+        self.known.insert(node, function);
+        Ok(function)
+    }
+
+    fn get(&self, function: Function) -> Option<&Node> {
+        let position = function.0.checked_sub(Function::TERMINALS)?;
+        self.nodes.get(position as usize)
+    }
+}
+
+impl Node {
+    fn child(&self, value: u32) -> Function {
+        let found = self.runs.iter().find(|run| value < run.until).or(self.runs.last());
+        found.map_or(Function::FALSE, |run| run.to)
+    }
+}

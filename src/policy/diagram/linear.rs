@@ -1,0 +1,122 @@
+//! Comparisons of sums, as diagrams.
+
+use std::collections::HashMap;
+
+use super::{Diagrams, Function, Run, TooLarge, Variable};
+
+/// How a sum compares with its bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    AtMost,
+    Equal,
+}
+
+/// `factor × (value + offset) + … relation bound`, each variable once, in the
+/// order of the variables.
+#[derive(Clone, Debug)]
+pub struct Linear {
+    pub terms: Vec<Term>,
+    pub relation: Relation,
+    pub bound: i64,
+}
+
+/// One variable of a sum; `offset` turns its position into its number.
+#[derive(Clone, Copy, Debug)]
+pub struct Term {
+    pub variable: Variable,
+    pub factor: i64,
+    pub offset: i64,
+}
+
+impl Relation {
+    fn holds(self, sum: i64, bound: i64) -> bool {
+        match self {
+            Self::AtMost => sum <= bound,
+            Self::Equal => sum == bound,
+        }
+    }
+
+    /// The answer when the rest of the sum can only lie in `least..=most`.
+    fn settled(self, (least, most): (i64, i64), bound: i64) -> Option<bool> {
+        match self {
+            Self::AtMost if most <= bound => Some(true),
+            Self::AtMost if least > bound => Some(false),
+            Self::Equal if bound < least || most < bound => Some(false),
+            Self::Equal if least == most => Some(true),
+            _ => None,
+        }
+    }
+}
+
+impl Diagrams {
+    /// The comparison as a plain function.
+    ///
+    /// # Errors
+    /// The sum has too many different values to be held exactly.
+    pub fn linear(&mut self, linear: &Linear) -> Result<Function, TooLarge> {
+        let reach = self.reach(&linear.terms);
+        self.rest(linear, &reach, 0, linear.bound, &mut HashMap::new())
+    }
+
+    /// For each position, the least and most that the terms from there can add.
+    fn reach(&self, terms: &[Term]) -> Vec<(i64, i64)> {
+        let mut reach = vec![(0, 0)];
+        for term in terms.iter().rev() {
+            let (least, most) = reach.last().copied().unwrap_or_default();
+            let last = i64::from(self.unknown(term.variable)) - 1;
+            let ends = [term.factor * term.offset, term.factor * (term.offset + last)];
+            reach.push((least + ends[0].min(ends[1]), most + ends[0].max(ends[1])));
+        }
+        reach.reverse();
+        reach
+    }
+
+    fn rest(
+        &mut self,
+        linear: &Linear,
+        reach: &[(i64, i64)],
+        at: usize,
+        bound: i64,
+        done: &mut HashMap<(usize, i64), Function>,
+    ) -> Result<Function, TooLarge> {
+        let Some(term) = linear.terms.get(at).copied() else {
+            return Ok(Function::constant(linear.relation.holds(0, bound)));
+        };
+        let here = reach.get(at).copied().unwrap_or_default();
+        if let Some(settled) = linear.relation.settled(here, bound) {
+            return Ok(Function::constant(settled));
+        }
+        if let Some(&known) = done.get(&(at, bound)) {
+            return Ok(known);
+        }
+        let size = self.unknown(term.variable);
+        let open = open_values(linear.relation, term, bound, reach.get(at + 1).copied().unwrap_or_default(), size);
+        let mut runs = vec![Run { until: open.start, to: Function::TRUE }];
+        for value in open.clone() {
+            let left = bound - term.factor * (term.offset + i64::from(value));
+            runs.push(Run { until: value + 1, to: self.rest(linear, reach, at + 1, left, done)? });
+        }
+        runs.push(Run { until: size, to: Function::FALSE });
+        let function = self.node(term.variable, runs)?;
+        done.insert((at, bound), function);
+        Ok(function)
+    }
+}
+
+/// The values of a term for which the rest of the sum still counts. Those
+/// below make the comparison true, those above false; where that is not so
+/// (falling terms, equality) every value is looked at.
+fn open_values(
+    relation: Relation,
+    term: Term,
+    bound: i64,
+    (least, most): (i64, i64),
+    size: u32,
+) -> std::ops::Range<u32> {
+    if relation != Relation::AtMost || term.factor <= 0 {
+        return 0..size;
+    }
+    let within = |number: i64| u32::try_from(number.clamp(0, i64::from(size))).unwrap_or(size);
+    let first_beyond = |left: i64| within(left.div_euclid(term.factor) - term.offset + 1);
+    first_beyond(bound - most)..first_beyond(bound - least)
+}

@@ -1,0 +1,136 @@
+//! Asking a function.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::{Diagrams, Function, Node, Run, Variable};
+
+/// A value of three-valued logic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truth {
+    False,
+    True,
+    Unknown,
+}
+
+impl Diagrams {
+    /// The value for an assignment of every variable, by position; in lifted
+    /// diagrams the size of a variable stands for "unknown". Costs at most one
+    /// step a variable of the function.
+    #[must_use]
+    pub fn value(&self, function: Function, assignment: &[u32]) -> Truth {
+        let mut here = function;
+        while let Some(node) = self.get(here) {
+            let value = assignment.get(usize::from(node.variable)).copied().unwrap_or(u32::MAX);
+            here = node.child(value);
+        }
+        match here {
+            Function::FALSE => Truth::False,
+            Function::TRUE => Truth::True,
+            _ => Truth::Unknown,
+        }
+    }
+
+    /// The variables on which a function depends.
+    #[must_use]
+    pub fn support(&self, function: Function) -> BTreeSet<Variable> {
+        let mut variables = BTreeSet::new();
+        self.visit(function, &mut HashSet::new(), &mut |node| {
+            variables.insert(node.variable);
+        });
+        variables
+    }
+
+    fn visit(&self, function: Function, seen: &mut HashSet<Function>, each: &mut impl FnMut(&Node)) {
+        let Some(node) = self.get(function) else { return };
+        if seen.insert(function) {
+            each(node);
+            for run in &node.runs {
+                self.visit(run.to, seen, each);
+            }
+        }
+    }
+}
+
+/// Restricts lifted functions to answers given, to find which variables still
+/// count. Holds what it has restricted, so that functions share the work.
+pub struct Restriction<'a> {
+    diagrams: &'a Diagrams,
+    /// `None` where the variable is still free.
+    given: &'a [Option<u32>],
+    done: HashMap<Function, Reduced>,
+    known: HashMap<(Variable, Vec<(u32, Reduced)>), Reduced>,
+    /// For each reduced node its variable and children.
+    nodes: Vec<(Variable, Vec<Reduced>)>,
+}
+
+/// A restricted function; equal ones are equal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Reduced {
+    Constant(Function),
+    Node(usize),
+}
+
+impl<'a> Restriction<'a> {
+    /// `given[variable]` is the value given, the size for "does not know".
+    #[must_use]
+    pub fn new(diagrams: &'a Diagrams, given: &'a [Option<u32>]) -> Self {
+        Self { diagrams, given, done: HashMap::new(), known: HashMap::new(), nodes: Vec::new() }
+    }
+
+    /// The free variables on which the function still depends: for each there
+    /// are two values, and values of the others, between which it changes.
+    pub fn support(&mut self, lifted: Function) -> BTreeSet<Variable> {
+        let mut variables = BTreeSet::new();
+        let mut seen = HashSet::new();
+        let mut open = vec![self.reduce(lifted)];
+        while let Some(reduced) = open.pop() {
+            let Reduced::Node(at) = reduced else { continue };
+            if let (true, Some((variable, children))) = (seen.insert(at), self.nodes.get(at)) {
+                variables.insert(*variable);
+                open.extend(children);
+            }
+        }
+        variables
+    }
+
+    fn reduce(&mut self, function: Function) -> Reduced {
+        let Some(node) = self.diagrams.get(function) else { return Reduced::Constant(function) };
+        if let Some(&known) = self.done.get(&function) {
+            return known;
+        }
+        let reduced = match self.given.get(usize::from(node.variable)).copied().flatten() {
+            Some(value) => self.reduce(node.child(value)),
+            None => self.free(node),
+        };
+        self.done.insert(function, reduced);
+        reduced
+    }
+
+    /// A node whose variable is free: only its values count, for "unknown" is
+    /// what they agree on.
+    fn free(&mut self, node: &Node) -> Reduced {
+        let size = self.diagrams.unknown(node.variable);
+        let mut runs: Vec<(u32, Reduced)> = Vec::with_capacity(node.runs.len());
+        for &Run { until, to } in &node.runs {
+            let start = runs.last().map_or(0, |run| run.0);
+            let (until, to) = (until.min(size), self.reduce(to));
+            match runs.last_mut() {
+                _ if until <= start => {}
+                Some(last) if last.1 == to => last.0 = until,
+                _ => runs.push((until, to)),
+            }
+        }
+        match runs.as_slice() {
+            [only] => only.1,
+            _ => self.share(node.variable, runs),
+        }
+    }
+
+    fn share(&mut self, variable: Variable, runs: Vec<(u32, Reduced)>) -> Reduced {
+        let (nodes, children) = (&mut self.nodes, runs.iter().map(|run| run.1).collect());
+        *self.known.entry((variable, runs)).or_insert_with(|| {
+            nodes.push((variable, children));
+            Reduced::Node(nodes.len() - 1)
+        })
+    }
+}
