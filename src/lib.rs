@@ -1,13 +1,10 @@
-<<<<<<< HEAD
 //! Aiguillage routes people to a public service by a channel they can use.
 //!
 //! Data flows one way: `policy` decides for a set of answers, `directory`
 //! knows places and hours, `plan` joins the two, and everything a person sees
 //! is a rendering of one [`plan::ContactPlan`].
 
-pub mod policy;
-pub mod texts;
-=======
 pub mod cli;
 pub mod directory;
->>>>>>> directory
+pub mod policy;
+pub mod texts;
