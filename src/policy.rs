@@ -5,14 +5,112 @@
 //! folder of rules in `load`) or a place.
 
 pub mod answers;
+pub mod compile;
 pub mod condition;
 pub mod decision;
 pub mod diagram;
 pub mod fault;
+mod interview;
 pub mod load;
 pub mod model;
 pub mod parameter;
+pub mod variable;
+
+use chrono::NaiveDate;
 
 pub use self::answers::{Answer, AnswerError, Answers};
+use self::compile::{CompileError, Compiled, compile};
 pub use self::decision::{Certainty, ChannelDecision, Decision, EntitlementDecision, Reason, Usable};
+pub use self::fault::{Fault, Faults};
+pub use self::load::RuleFiles;
 pub use self::model::{Channel, EntitlementKind, Question, QuestionKind, Rules, Source};
+use crate::texts::Texts;
+
+/// One version of a rule set: read, checked and compiled. Never changed, only
+/// replaced whole.
+pub struct Policy {
+    version: String,
+    rules: Rules,
+    texts: Texts,
+    compiled: Compiled,
+}
+
+impl Policy {
+    /// Reads, checks and compiles a rule set.
+    ///
+    /// # Errors
+    /// Every fault of the rule set, each with its place.
+    pub fn load(files: &RuleFiles) -> Result<Self, Faults> {
+        let (rules, texts) = load::load(files)?;
+        let compiled = compile(&rules).map_err(|error| Faults::from(beyond_the_engine(&error)))?;
+        Ok(Self { version: files.fingerprint(), rules, texts, compiled })
+    }
+
+    /// A short fingerprint of the files.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    #[must_use]
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The first is the reference.
+    #[must_use]
+    pub fn languages(&self) -> &[String] {
+        &self.rules.languages
+    }
+
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.rules.questions
+    }
+
+    #[must_use]
+    pub fn question_position(&self, id: &str) -> Option<usize> {
+        self.rules.questions.iter().position(|question| question.id == id)
+    }
+
+    /// What the policy says for these answers, complete or not, with the
+    /// parameters in force on a date.
+    #[must_use]
+    pub fn decide(&self, answers: &Answers, on: NaiveDate) -> Decision {
+        decision::decide(&self.rules, &self.compiled, answers, on)
+    }
+
+    /// The first question, in the written order, whose answer can still change
+    /// the plan; `None` when the interview is over.
+    #[must_use]
+    pub fn next_question(&self, answers: &Answers, on: NaiveDate) -> Option<usize> {
+        interview::next_question(&self.rules, &self.compiled, answers, on)
+    }
+
+    /// Answered questions that exist for this person, in order.
+    #[must_use]
+    pub fn relevant(&self, answers: &Answers, on: NaiveDate) -> Vec<usize> {
+        interview::relevant(&self.rules, &self.compiled, answers, on)
+    }
+
+    /// The compiled form, for proofs and measurements.
+    #[must_use]
+    pub fn compiled(&self) -> &Compiled {
+        &self.compiled
+    }
+}
+
+fn beyond_the_engine(error: &CompileError) -> Fault {
+    Fault {
+        code: "beyond-the-engine",
+        message: error.to_string(),
+        file: error.file.clone(),
+        span: 0..0,
+        help: Some("compare fewer amounts in one condition, or declare narrower ranges".to_owned()),
+    }
+}

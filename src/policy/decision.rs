@@ -3,6 +3,14 @@
 //! Deciding is pure: it walks diagrams compiled at load, takes no lock and
 //! knows nothing of clock, place or web.
 
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::answers::Answers;
+use super::compile::{ChannelRouting, Compiled, Routing, ServiceRouting};
+use super::diagram::{Function, Truth};
+use super::model::{Entitlement, Rules};
 use super::{Channel, EntitlementKind};
 
 /// Whether a person can use a channel, as far as the answers tell.
@@ -78,4 +86,173 @@ pub struct Decision {
     pub entitlements: Vec<EntitlementDecision>,
     /// Ids of papers to bring.
     pub evidence: Vec<String>,
+}
+
+impl From<Truth> for Usable {
+    fn from(truth: Truth) -> Self {
+        match truth {
+            Truth::True => Self::Yes,
+            Truth::Unknown => Self::Unknown,
+            Truth::False => Self::No,
+        }
+    }
+}
+
+impl Certainty {
+    fn of(truth: Truth) -> Option<Self> {
+        match truth {
+            Truth::True => Some(Self::Likely),
+            Truth::Unknown => Some(Self::Possible),
+            Truth::False => None,
+        }
+    }
+}
+
+/// Decides for these answers, with the parameters of this date.
+pub(super) fn decide(rules: &Rules, compiled: &Compiled, answers: &Answers, on: NaiveDate) -> Decision {
+    let assignment = compiled.variables.assignment(&rules.questions, answers, on);
+    let service = service(rules, answers);
+    let routing = compiled.on(on);
+    let case = Case { rules, compiled, routing, assignment: &assignment, answers };
+    let offered = routing.and_then(|routing| routing.services.get(service.unwrap_or(rules.services.len())));
+    Decision {
+        service,
+        known_online: routing.is_some_and(|routing| case.truth(routing.known_online) == Truth::True),
+        channels: offered.map_or_else(Vec::new, |offered| case.channels(service, offered)),
+        entitlements: offered.map_or_else(Vec::new, |offered| case.entitlements(offered)),
+        evidence: offered.map_or_else(Vec::new, |offered| case.evidence(service, offered)),
+    }
+}
+
+/// The service named, or `unsure` until one is.
+fn service(rules: &Rules, answers: &Answers) -> Option<usize> {
+    named_service(rules, answers).or_else(|| rules.services.iter().position(|service| service.id == "unsure"))
+}
+
+/// The service the person named.
+pub(super) fn named_service(rules: &Rules, answers: &Answers) -> Option<usize> {
+    let question = rules.questions.iter().position(|question| question.id == "service")?;
+    let super::Answer::Option(option) = answers.get(question)? else { return None };
+    let id = rules.questions.get(question)?.kind.options().get(*option)?;
+    rules.services.iter().position(|service| service.id == *id)
+}
+
+/// One set of answers being decided.
+struct Case<'a> {
+    rules: &'a Rules,
+    compiled: &'a Compiled,
+    routing: Option<&'a Routing>,
+    assignment: &'a [u32],
+    answers: &'a Answers,
+}
+
+impl Case<'_> {
+    fn truth(&self, function: Function) -> Truth {
+        self.compiled.diagrams.value(function, self.assignment)
+    }
+
+    fn channels(&self, service: Option<usize>, offered: &ServiceRouting) -> Vec<ChannelDecision> {
+        let mut ranked: Vec<(Usable, Reverse<bool>, ChannelDecision)> = Vec::new();
+        for channel in &offered.channels {
+            let usable = Usable::from(self.truth(channel.usable));
+            let web_unproved = channel.channel == Channel::Web && usable != Usable::Yes;
+            if web_unproved || self.truth(channel.offered) == Truth::False {
+                continue;
+            }
+            let first = self.truth(channel.first) == Truth::True;
+            let reasons = self.reasons(channel, usable, first);
+            let contacts = self.contacts(service, channel.channel, offered);
+            ranked.push((usable, Reverse(first), ChannelDecision { channel: channel.channel, usable, reasons, contacts }));
+        }
+        ranked.sort_by_key(|(usable, first, _)| (*usable, *first));
+        let mut channels: Vec<ChannelDecision> = ranked.into_iter().map(|(.., decision)| decision).collect();
+        self.fall_back(&mut channels);
+        channels
+    }
+
+    /// With no channel surely usable, the policy's last resort is named too.
+    fn fall_back(&self, channels: &mut Vec<ChannelDecision>) {
+        if channels.iter().any(|channel| channel.usable == Usable::Yes && channel.channel.is_human()) {
+            return;
+        }
+        let channel = self.rules.fallback.channel;
+        match channels.iter_mut().find(|decision| decision.channel == channel) {
+            Some(decision) => decision.reasons.push(Reason::Fallback),
+            None => channels.push(ChannelDecision {
+                channel,
+                usable: Usable::Unknown,
+                reasons: vec![Reason::Fallback],
+                contacts: Vec::new(),
+            }),
+        }
+    }
+
+    fn reasons(&self, channel: &ChannelRouting, usable: Usable, first: bool) -> Vec<Reason> {
+        let Some(routing) = self.routing else { return Vec::new() };
+        if first {
+            let applies = |at: usize| routing.preferences.get(at).is_some_and(|row| self.truth(*row) == Truth::True);
+            let rows = self.rules.preferences.iter().enumerate();
+            let row = rows.filter(|(_, row)| row.first == channel.channel).find(|(at, _)| applies(*at));
+            return row.map(|(_, row)| Reason::Preference(row.id.clone())).into_iter().collect();
+        }
+        if usable != Usable::No {
+            return Vec::new();
+        }
+        let fails = |at: &&usize| routing.situations.get(**at).is_some_and(|named| self.truth(*named) == Truth::False);
+        let situations = channel.required.iter().filter(fails).filter_map(|at| self.rules.situations.get(*at));
+        situations.map(|situation| Reason::Situation(situation.id.clone())).collect()
+    }
+
+    fn contacts(&self, service: Option<usize>, channel: Channel, offered: &ServiceRouting) -> Vec<usize> {
+        let Some(service) = service.and_then(|at| self.rules.services.get(at)) else { return Vec::new() };
+        let mut suits: Vec<(Usable, usize)> = Vec::new();
+        for (at, (contact, function)) in service.contacts.iter().zip(&offered.contacts).enumerate() {
+            let usable = Usable::from(self.truth(*function));
+            if contact.channel == channel && usable != Usable::No {
+                suits.push((usable, at));
+            }
+        }
+        suits.sort_unstable();
+        suits.into_iter().map(|(_, at)| at).collect()
+    }
+
+    fn evidence(&self, service: Option<usize>, offered: &ServiceRouting) -> Vec<String> {
+        let Some(service) = service.and_then(|at| self.rules.services.get(at)) else { return Vec::new() };
+        let papers = service.evidence.iter().zip(&offered.evidence);
+        let needed = papers.filter(|(_, function)| self.truth(**function) != Truth::False);
+        needed.map(|(paper, _)| paper.id.clone()).collect()
+    }
+
+    fn entitlements(&self, offered: &ServiceRouting) -> Vec<EntitlementDecision> {
+        let mut ranked: Vec<(EntitlementKind, i64, EntitlementDecision)> = Vec::new();
+        for (position, (entitlement, routing)) in
+            self.rules.entitlements.iter().zip(&offered.entitlements).enumerate()
+        {
+            if let Some(certainty) = Certainty::of(self.truth(routing.function)) {
+                let decision = self.entitlement(position, entitlement, certainty, &routing.questions);
+                ranked.push((entitlement.kind, entitlement.rank, decision));
+            }
+        }
+        ranked.sort_by_key(|(kind, rank, decision)| (*kind, decision.certainty, *rank));
+        ranked.into_iter().map(|(.., decision)| decision).collect()
+    }
+
+    fn entitlement(
+        &self,
+        position: usize,
+        entitlement: &Entitlement,
+        certainty: Certainty,
+        questions: &[usize],
+    ) -> EntitlementDecision {
+        let reasons = questions.iter().filter_map(|at| self.answer_reason(*at)).collect();
+        EntitlementDecision { position, id: entitlement.id.clone(), kind: entitlement.kind, certainty, reasons }
+    }
+
+    fn answer_reason(&self, question: usize) -> Option<Reason> {
+        let id = self.rules.questions.get(question)?.id.clone();
+        Some(match self.answers.get(question) {
+            None | Some(super::Answer::Unknown) => Reason::Missing(id),
+            Some(_) => Reason::Answer(id),
+        })
+    }
 }

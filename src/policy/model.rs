@@ -198,7 +198,7 @@ pub struct Preference {
     pub first: Channel,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EntitlementKind {
     /// Money, or a cost that is met.

@@ -1,0 +1,109 @@
+//! Which question comes next: the first, in the written order, whose answer
+//! can still change the plan.
+//!
+//! A plan is the values of the compiled functions. A question can still change
+//! it exactly when one of them, with the answers given filled in, still
+//! depends on a variable of the question; the diagrams are canonical, so that
+//! is read off, not searched for.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::answers::Answers;
+use super::compile::{Compiled, Routing, ServiceRouting};
+use super::decision::named_service;
+use super::diagram::{Diagrams, Function, Restriction, Truth};
+use super::model::{Channel, QuestionKind, Rules};
+
+/// Position of the next question; `None` when no answer changes anything.
+pub(super) fn next_question(rules: &Rules, compiled: &Compiled, answers: &Answers, on: NaiveDate) -> Option<usize> {
+    let routing = compiled.on(on)?;
+    let assignment = compiled.variables.assignment(&rules.questions, answers, on);
+    let mut step = Step { rules, compiled, routing, answers, assignment: &assignment, counted: None, on };
+    (0..rules.questions.len()).find(|question| {
+        answers.get(*question).is_none() && step.exists(*question) && step.counts(*question)
+    })
+}
+
+/// Answered questions that exist for this person, in order.
+pub(super) fn relevant(rules: &Rules, compiled: &Compiled, answers: &Answers, on: NaiveDate) -> Vec<usize> {
+    let Some(routing) = compiled.on(on) else { return Vec::new() };
+    let assignment = compiled.variables.assignment(&rules.questions, answers, on);
+    let step = Step { rules, compiled, routing, answers, assignment: &assignment, counted: None, on };
+    answers.iter().map(|(question, _)| question).filter(|question| step.exists(*question)).collect()
+}
+
+struct Step<'a> {
+    rules: &'a Rules,
+    compiled: &'a Compiled,
+    routing: &'a Routing,
+    answers: &'a Answers,
+    assignment: &'a [u32],
+    /// Questions on which the plan still depends, once they were looked for.
+    counted: Option<BTreeSet<usize>>,
+    on: NaiveDate,
+}
+
+impl Step<'_> {
+    /// The question is not known to be without object for this person.
+    fn exists(&self, question: usize) -> bool {
+        let exists = self.routing.exists.get(question).copied().unwrap_or(Function::TRUE);
+        self.compiled.diagrams.value(exists, self.assignment) != Truth::False
+    }
+
+    fn counts(&mut self, question: usize) -> bool {
+        let Some(asked) = self.rules.questions.get(question) else { return false };
+        match asked.kind {
+            QuestionKind::Commune => false,
+            QuestionKind::PostalCode => self.place_counts(),
+            _ if asked.id == "service" => self.rules.services.len() > 1,
+            _ => {
+                let counted = self.counted.take().unwrap_or_else(|| self.dependencies());
+                let counts = counted.contains(&question);
+                self.counted = Some(counted);
+                counts
+            }
+        }
+    }
+
+    /// Every open question on which a part of the plan still depends.
+    fn dependencies(&self) -> BTreeSet<usize> {
+        let given = self.compiled.variables.given(&self.rules.questions, self.answers, self.on);
+        let diagrams: &Diagrams = &self.compiled.diagrams;
+        let mut restriction = Restriction::new(diagrams, &given);
+        let mut variables = restriction.support(self.routing.known_online);
+        for function in self.services().flat_map(ServiceRouting::functions) {
+            variables.append(&mut restriction.support(function));
+        }
+        variables.into_iter().filter_map(|variable| self.compiled.variables.question(variable)).collect()
+    }
+
+    /// The services the person may have come for.
+    fn services(&self) -> impl Iterator<Item = &ServiceRouting> {
+        let named = named_service(self.rules, self.answers);
+        let unsure = self.rules.services.iter().position(|service| service.id == "unsure");
+        let question = self.rules.questions.iter().position(|question| question.id == "service");
+        let answered = question.is_some_and(|question| self.answers.get(question).is_some());
+        let only = named.or(unsure.filter(|_| answered));
+        self.routing.services.iter().enumerate().filter(move |(at, _)| only.is_none_or(|only| only == *at)).map(|(_, s)| s)
+    }
+
+    /// A place is needed to name a counter, a visit or an address.
+    fn place_counts(&self) -> bool {
+        let placed = |channel: Channel| matches!(channel, Channel::Counter | Channel::HomeVisit | Channel::Letter);
+        self.services().any(|service| {
+            let mut channels = service.channels.iter().filter(|channel| placed(channel.channel));
+            channels.any(|channel| self.compiled.diagrams.value(channel.usable, self.assignment) != Truth::False)
+        })
+    }
+}
+
+impl ServiceRouting {
+    /// Everything the plan of this service depends on.
+    fn functions(&self) -> impl Iterator<Item = Function> {
+        let channels = self.channels.iter().flat_map(|channel| [channel.offered, channel.usable, channel.first]);
+        let parts = self.contacts.iter().chain(&self.evidence).copied();
+        channels.chain(parts).chain(self.entitlements.iter().map(|entitlement| entitlement.function))
+    }
+}

@@ -1,0 +1,110 @@
+//! Answers as values of diagram variables.
+//!
+//! A choice or a number is one variable, a question of kind several one of
+//! size two for each option; places are none, for the policy knows no place.
+//! Variables stand in the order of the questions.
+
+use chrono::NaiveDate;
+
+use super::answers::{Answer, Answers, age};
+use super::diagram::Variable;
+use super::model::{Question, QuestionKind};
+
+/// Which variables stand for which question.
+#[derive(Clone, Debug, Default)]
+pub struct Variables {
+    /// By position of the question: its first variable and how many.
+    of_question: Vec<(Variable, usize)>,
+    /// By variable: the question.
+    question_of: Vec<usize>,
+    sizes: Vec<u32>,
+}
+
+impl Variables {
+    #[must_use]
+    pub fn of(questions: &[Question]) -> Self {
+        let mut variables = Self::default();
+        for (position, question) in questions.iter().enumerate() {
+            let first = Variable::try_from(variables.sizes.len()).unwrap_or(Variable::MAX);
+            let sizes = sizes(&question.kind);
+            variables.of_question.push((first, sizes.len()));
+            variables.question_of.extend(sizes.iter().map(|_| position));
+            variables.sizes.extend(sizes);
+        }
+        variables
+    }
+
+    #[must_use]
+    pub fn sizes(&self) -> &[u32] {
+        &self.sizes
+    }
+
+    /// The question a variable belongs to.
+    #[must_use]
+    pub fn question(&self, variable: Variable) -> Option<usize> {
+        self.question_of.get(usize::from(variable)).copied()
+    }
+
+    /// The first variable of a question; further options of kind several follow.
+    #[must_use]
+    pub fn first(&self, question: usize) -> Variable {
+        self.of_question.get(question).map_or(Variable::MAX, |(first, _)| *first)
+    }
+
+    /// One value a variable; the size where the answer is missing or not known.
+    #[must_use]
+    pub fn assignment(&self, questions: &[Question], answers: &Answers, on: NaiveDate) -> Vec<u32> {
+        let mut values = self.sizes.clone();
+        for (position, answer) in answers.iter() {
+            let Some(question) = questions.get(position) else { continue };
+            self.assign(&mut values, position, question, answer, on);
+        }
+        values
+    }
+
+    /// Like [`Variables::assignment`], but `None` where the question is open.
+    #[must_use]
+    pub fn given(&self, questions: &[Question], answers: &Answers, on: NaiveDate) -> Vec<Option<u32>> {
+        let values = self.assignment(questions, answers, on);
+        let known = |question: &usize| answers.get(*question).is_some();
+        self.question_of.iter().zip(values).map(|(question, value)| known(question).then_some(value)).collect()
+    }
+
+    fn assign(&self, values: &mut [u32], position: usize, question: &Question, answer: &Answer, on: NaiveDate) {
+        let (first, count) = self.of_question.get(position).copied().unwrap_or_default();
+        let slots = values.get_mut(usize::from(first)..usize::from(first) + count).unwrap_or_default();
+        for (offset, slot) in slots.iter_mut().enumerate() {
+            if let Some(value) = value(question, answer, offset, on) {
+                *slot = value;
+            }
+        }
+    }
+}
+
+fn sizes(kind: &QuestionKind) -> Vec<u32> {
+    match kind {
+        QuestionKind::Several { options } => vec![2; options.len()],
+        QuestionKind::PostalCode | QuestionKind::Commune => Vec::new(),
+        QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } => {
+            vec![u32::try_from(kind.options().len()).unwrap_or(u32::MAX)]
+        }
+        QuestionKind::Number { min, max, .. } | QuestionKind::BirthDate { min, max } => {
+            vec![u32::try_from(max - min + 1).unwrap_or(u32::MAX)]
+        }
+    }
+}
+
+/// The value of the variable `offset` of a question; `None` when not known.
+fn value(question: &Question, answer: &Answer, offset: usize, on: NaiveDate) -> Option<u32> {
+    let within = |number: i64| {
+        let (_, min, max) = question.kind.as_number()?;
+        u32::try_from(number.clamp(min, max) - min).ok()
+    };
+    match answer {
+        Answer::Unknown | Answer::Code(_) => None,
+        Answer::Option(at) => u32::try_from(*at).ok(),
+        Answer::Options(chosen) => Some(u32::from(chosen & (1 << offset) != 0)),
+        Answer::Number(number) => within(*number),
+        Answer::Date(birth) => within(age(*birth, on)),
+    }
+}
