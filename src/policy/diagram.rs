@@ -19,6 +19,8 @@ mod lift;
 mod linear;
 mod operation;
 mod query;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 
