@@ -14,6 +14,7 @@ mod interview;
 pub mod load;
 pub mod model;
 pub mod parameter;
+pub mod proof;
 pub mod variable;
 
 use chrono::NaiveDate;
@@ -96,6 +97,14 @@ impl Policy {
     #[must_use]
     pub fn relevant(&self, answers: &Answers, on: NaiveDate) -> Vec<usize> {
         interview::relevant(&self.rules, &self.compiled, answers, on)
+    }
+
+    /// Proves every guarantee, for every combination of answers.
+    ///
+    /// # Errors
+    /// A guarantee is beyond the engine.
+    pub fn prove(&self) -> Result<Vec<proof::Proof>, Faults> {
+        proof::prove(&self.rules, &self.compiled).map_err(|error| Faults::from(beyond_the_engine(&error)))
     }
 
     /// The compiled form, for proofs and measurements.

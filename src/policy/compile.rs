@@ -5,7 +5,7 @@
 //! compiled for each service and lifted to partial answers, so that deciding
 //! is a walk and the interview can see which questions still count.
 
-mod formula;
+pub(super) mod formula;
 
 use std::collections::BTreeSet;
 
@@ -48,6 +48,8 @@ pub struct Routing {
 #[derive(Clone, Debug)]
 pub struct ServiceRouting {
     pub channels: Vec<ChannelRouting>,
+    /// At least one channel can be used.
+    pub some_usable: Function,
     /// A contact suits, and its channel can be used.
     pub contacts: Vec<Function>,
     pub evidence: Vec<Function>,
@@ -163,7 +165,8 @@ impl Builder<'_> {
         let name = service.map_or("no service", |service| service.id.as_str());
         let entitlements = self.entitlements(service)?;
         let Some(service) = service else {
-            return Ok(ServiceRouting { channels: vec![], contacts: vec![], evidence: vec![], entitlements });
+            let some_usable = Function::FALSE;
+            return Ok(ServiceRouting { channels: vec![], some_usable, contacts: vec![], evidence: vec![], entitlements });
         };
         self.offers(service, entitlements).map_err(located(&file, name))
     }
@@ -174,6 +177,8 @@ impl Builder<'_> {
         entitlements: Vec<EntitlementRouting>,
     ) -> Result<ServiceRouting, TooLarge> {
         let plain = self.channels(service)?;
+        let some_usable = self.compiler.diagrams.any(plain.iter().map(|channel| channel.usable))?;
+        let some_usable = self.compiler.diagrams.lift(some_usable)?;
         let mut contacts = Vec::new();
         for contact in &service.contacts {
             let usable = plain.iter().find(|plain| plain.channel == contact.channel);
@@ -200,7 +205,7 @@ impl Builder<'_> {
                 required,
             });
         }
-        Ok(ServiceRouting { channels, contacts, evidence, entitlements })
+        Ok(ServiceRouting { channels, some_usable, contacts, evidence, entitlements })
     }
 
     /// Whether each channel is offered, can be used, and comes first: the first

@@ -14,17 +14,17 @@ use crate::policy::variable::Variables;
 type Pins = BTreeMap<usize, Option<Vec<u32>>>;
 
 /// Compiles the conditions of a rule set as they stand on one date.
-pub(super) struct Compiler<'a> {
+pub(in crate::policy) struct Compiler<'a> {
     rules: &'a Rules,
-    pub(super) variables: &'a Variables,
-    pub(super) diagrams: &'a mut Diagrams,
+    pub(in crate::policy) variables: &'a Variables,
+    pub(in crate::policy) diagrams: &'a mut Diagrams,
     date: NaiveDate,
     /// The answer to `service` is taken for granted.
     pins: Pins,
 }
 
 impl<'a> Compiler<'a> {
-    pub(super) fn new(
+    pub(in crate::policy) fn new(
         rules: &'a Rules,
         variables: &'a Variables,
         diagrams: &'a mut Diagrams,
@@ -34,7 +34,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// From here on, the person came for this service.
-    pub(super) fn come_for(&mut self, service: Option<&str>) {
+    pub(in crate::policy) fn come_for(&mut self, service: Option<&str>) {
         self.pins.clear();
         let Some(question) = self.position("service") else { return };
         let option = self.option(question, service.unwrap_or_default());
@@ -43,7 +43,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    pub(super) fn function(&mut self, condition: &Condition) -> Result<Function, TooLarge> {
+    pub(in crate::policy) fn function(&mut self, condition: &Condition) -> Result<Function, TooLarge> {
         match condition {
             Condition::Constant(value) => Ok(Function::constant(*value)),
             Condition::Not(inner) => {
@@ -75,14 +75,14 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    pub(super) fn situation(&mut self, id: &str) -> Result<Function, TooLarge> {
+    pub(in crate::policy) fn situation(&mut self, id: &str) -> Result<Function, TooLarge> {
         let rules = self.rules;
         let named = rules.situations.iter().find(|situation| situation.id == id);
         named.map_or(Ok(Function::FALSE), |named| self.function(&named.condition))
     }
 
     /// The person wants all rights checked; true where nobody is asked.
-    pub(super) fn all_rights_checked(&mut self) -> Result<Function, TooLarge> {
+    pub(in crate::policy) fn all_rights_checked(&mut self) -> Result<Function, TooLarge> {
         let Some(question) = self.position("check_rights") else { return Ok(Function::TRUE) };
         let yes = self.option(question, "yes").unwrap_or(0) as usize;
         self.function(&Condition::OneOf { question, options: vec![yes] })

@@ -1,6 +1,6 @@
 //! Asking a function.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Diagrams, Function, Node, Run, Variable};
 
@@ -40,6 +40,64 @@ impl Diagrams {
         variables
     }
 
+    /// The assignment that reaches a terminal value with the fewest variables
+    /// known; those left out are unknown. `None` when none reaches it.
+    #[must_use]
+    pub fn cheapest(&self, lifted: Function, target: Function) -> Option<BTreeMap<Variable, u32>> {
+        self.cheapest_path(lifted, &|function, _| function == target)
+    }
+
+    /// Likewise, to a node that tests `variable`.
+    #[must_use]
+    pub fn cheapest_to(&self, lifted: Function, variable: Variable) -> Option<BTreeMap<Variable, u32>> {
+        self.cheapest_path(lifted, &|_, node| node.is_some_and(|node| node.variable == variable))
+    }
+
+    fn cheapest_path(
+        &self,
+        from: Function,
+        arrived: &dyn Fn(Function, Option<&Node>) -> bool,
+    ) -> Option<BTreeMap<Variable, u32>> {
+        let mut costs = HashMap::new();
+        self.cost(from, arrived, &mut costs)?;
+        let mut path = BTreeMap::new();
+        let mut here = from;
+        while let Some(Some((_, Some((value, to))))) = costs.get(&here) {
+            let node = self.get(here)?;
+            if *value < self.unknown(node.variable) {
+                path.insert(node.variable, *value);
+            }
+            here = *to;
+        }
+        Some(path)
+    }
+
+    /// Fewest known variables from a node on, and the step to take there.
+    fn cost(
+        &self,
+        here: Function,
+        arrived: &dyn Fn(Function, Option<&Node>) -> bool,
+        costs: &mut HashMap<Function, Option<Cost>>,
+    ) -> Option<u32> {
+        if let Some(known) = costs.get(&here) {
+            return known.as_ref().map(|(cost, _)| *cost);
+        }
+        let node = self.get(here);
+        let mut best: Option<Cost> = arrived(here, node).then_some((0, None));
+        if let (None, Some(node)) = (best, node) {
+            let unknown = self.unknown(node.variable);
+            for run in &node.runs {
+                let (value, price) = if run.until > unknown { (unknown, 0) } else { (run.until - 1, 1) };
+                let Some(rest) = self.cost(run.to, arrived, costs) else { continue };
+                if best.is_none_or(|(cost, _)| rest + price < cost) {
+                    best = Some((rest + price, Some((value, run.to))));
+                }
+            }
+        }
+        costs.insert(here, best);
+        best.map(|(cost, _)| cost)
+    }
+
     fn visit(&self, function: Function, seen: &mut HashSet<Function>, each: &mut impl FnMut(&Node)) {
         let Some(node) = self.get(function) else { return };
         if seen.insert(function) {
@@ -50,6 +108,9 @@ impl Diagrams {
         }
     }
 }
+
+/// Fewest known variables to the target, and the value and child to take.
+type Cost = (u32, Option<(u32, Function)>);
 
 /// Restricts lifted functions to answers given, to find which variables still
 /// count. Holds what it has restricted, so that functions share the work.
