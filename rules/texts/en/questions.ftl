@@ -253,6 +253,24 @@ question-postal_code =
     .hint = Five digits. It serves only to find addresses nearby.
     .short = Postal code
 
+question-commune =
+    { $who ->
+        [other] Which commune does the person live in?
+       *[me] Which commune do you live in?
+    }
+    .spoken =
+        { $who ->
+            [other] Several communes share this postal code. Which one is the person’s?
+           *[me] Several communes share this postal code. Which one is yours?
+        }
+    .reword =
+        { $who ->
+            [other] What is the name of the person’s town hall?
+           *[me] What is the name of your town hall?
+        }
+    .hint = Several communes share this postal code.
+    .short = Commune
+
 question-helper =
     { $who ->
         [other] Can someone the person trusts, you or someone else, help with the steps?

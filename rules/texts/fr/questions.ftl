@@ -253,6 +253,24 @@ question-postal_code =
     .hint = Cinq chiffres. Il sert seulement à trouver les adresses proches.
     .short = Code postal
 
+question-commune =
+    { $who ->
+        [other] Dans quelle commune la personne habite-t-elle ?
+       *[me] Dans quelle commune habitez-vous ?
+    }
+    .spoken =
+        { $who ->
+            [other] Plusieurs communes ont ce code postal. Quelle est celle de la personne ?
+           *[me] Plusieurs communes ont ce code postal. Quelle est la vôtre ?
+        }
+    .reword =
+        { $who ->
+            [other] Quel est le nom de la mairie dont la personne dépend ?
+           *[me] Quel est le nom de la mairie dont vous dépendez ?
+        }
+    .hint = Plusieurs communes partagent ce code postal.
+    .short = Commune
+
 question-helper =
     { $who ->
         [other] Quelqu’un de confiance, vous ou une autre personne, peut-il aider à faire les démarches ?
