@@ -2,7 +2,7 @@
 
 -home-visit = Ask the town hall, by phone or by letter, for the visit of a social worker. Each commune organises it in its own way.
 
-contact-caf-line = The recording first asks for the number of the département.
+contact-caf-line = The recording first asks for the number of the département. The hours change with the département.
 contact-caf-relay = An interpreter translates by camera, in French sign language or cued speech. This service goes through the internet.
 contact-caf-letter = The address is also on the letters of the CAF. Write your CAF number.
 contact-cpam-line = The hours change with the département.
@@ -31,7 +31,7 @@ contact-france-travail-home-visit = { -home-visit }
 contact-retraite-home-visit = { -home-visit }
 contact-msa-home-visit = { -home-visit }
 contact-impots-home-visit = { -home-visit }
-contact-titres-home-visit = { -home-visit }
+contact-titres-home-visit = Ask the town hall whether an application for an identity card can be made at home. A medical certificate is often asked for.
 contact-mdph-home-visit = { -home-visit }
 contact-energie-home-visit = { -home-visit }
 contact-mairie-home-visit = { -home-visit }

@@ -2,7 +2,7 @@
 
 -home-visit = Demandez à la mairie, par téléphone ou par courrier, la visite d’un travailleur social. Chaque commune l’organise à sa façon.
 
-contact-caf-line = Le répondeur demande d’abord le numéro du département.
+contact-caf-line = Le répondeur demande d’abord le numéro du département. Les horaires changent selon le département.
 contact-caf-relay = Un interprète traduit par caméra, en langue des signes ou en langue parlée complétée. Ce service passe par internet.
 contact-caf-letter = L’adresse est aussi sur les courriers de la CAF. Écrivez votre numéro d’allocataire.
 contact-cpam-line = Les horaires changent selon le département.
@@ -31,7 +31,7 @@ contact-france-travail-home-visit = { -home-visit }
 contact-retraite-home-visit = { -home-visit }
 contact-msa-home-visit = { -home-visit }
 contact-impots-home-visit = { -home-visit }
-contact-titres-home-visit = { -home-visit }
+contact-titres-home-visit = Demandez à la mairie si une demande de carte d’identité peut se faire à domicile. Un certificat médical est souvent demandé.
 contact-mdph-home-visit = { -home-visit }
 contact-energie-home-visit = { -home-visit }
 contact-mairie-home-visit = { -home-visit }
