@@ -468,7 +468,7 @@ question-disability =
            *[me] Do you have an MDPH decision with a rate, or a file under way? If not, simply say no.
         }
     .reword = On a letter from the MDPH, is there a rate in per cent?
-    .hint = Some help depends on it. The rate is written on the decision of the MDPH.
+    .hint = Some help depends on it. The rate is written on the decision of the MDPH, the disability office of the département.
     .option-none = No, or no file
     .option-under_50 = A rate under 50%
     .option-from_50_to_79 = A rate from 50% to 79%

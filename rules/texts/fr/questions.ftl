@@ -69,8 +69,8 @@ question-online_skill =
 
 question-phone =
     { $who ->
-        [other] La personne a-t-elle un téléphone pour appeler et être appelée ?
-       *[me] Avez-vous un téléphone pour appeler et être appelé ?
+        [other] La personne a-t-elle un téléphone pour passer et recevoir des appels ?
+       *[me] Avez-vous un téléphone pour passer et recevoir des appels ?
     }
     .spoken =
         { $who ->
@@ -329,8 +329,8 @@ question-age =
         }
     .reword =
         { $who ->
-            [other] En quelle année la personne est-elle née ? Nous calculerons l’âge.
-           *[me] En quelle année êtes-vous né, ou née ? Nous calculerons l’âge.
+            [other] Quelle est son année de naissance ? Nous calculerons l’âge.
+           *[me] Quelle est votre année de naissance ? Nous calculerons l’âge.
         }
     .hint = En années.
     .short = Âge
@@ -418,8 +418,8 @@ question-work =
     }
     .spoken =
         { $who ->
-            [other] La personne est-elle salariée, à son compte, au chômage, en études, à la retraite, ou autre ?
-           *[me] Êtes-vous salarié, à votre compte, au chômage, en études, à la retraite, ou autre ?
+            [other] La personne a-t-elle un emploi, une activité à son compte, une recherche d’emploi, des études, ou est-elle à la retraite ? Ou autre chose ?
+           *[me] Avez-vous un emploi, une activité à votre compte, une recherche d’emploi, des études, ou êtes-vous à la retraite ? Ou autre chose ?
         }
     .reword =
         { $who ->
@@ -468,7 +468,7 @@ question-disability =
            *[me] Avez-vous une décision de la MDPH avec un taux, ou un dossier en cours ? Sinon, dites simplement non.
         }
     .reword = Sur un courrier de la MDPH, y a-t-il un taux en pour cent ?
-    .hint = Certaines aides en dépendent. Le taux est écrit sur la décision de la MDPH.
+    .hint = Certaines aides en dépendent. Le taux est écrit sur la décision de la MDPH, la maison départementale des personnes handicapées.
     .option-none = Non, ou pas de dossier
     .option-under_50 = Un taux de moins de 50 %
     .option-from_50_to_79 = Un taux de 50 % à 79 %
