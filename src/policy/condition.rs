@@ -6,6 +6,7 @@
 
 mod check;
 mod scan;
+pub(in crate::policy) use self::scan::hundredths;
 pub mod syntax;
 
 pub use self::check::{Dialect, Names};
