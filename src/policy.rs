@@ -15,6 +15,7 @@ pub mod load;
 pub mod model;
 pub mod parameter;
 pub mod proof;
+pub mod scenario;
 pub mod variable;
 
 use chrono::NaiveDate;

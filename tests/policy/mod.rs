@@ -139,3 +139,11 @@ fn every_guarantee_of_the_shipped_policy_is_proved() {
     let failed: Vec<_> = proofs.iter().filter(|proof| !proof.holds).collect();
     assert!(failed.is_empty(), "{failed:#?}");
 }
+
+#[test]
+fn every_scenario_of_the_shipped_policy_gets_its_plan() {
+    let results = shipped().run_scenarios();
+    assert!(results.len() >= 96, "{} scenarios", results.len());
+    let failed: Vec<_> = results.iter().filter(|result| !result.differences.is_empty()).collect();
+    assert!(failed.is_empty(), "{failed:#?}");
+}
