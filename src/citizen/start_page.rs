@@ -1,0 +1,33 @@
+//! What this is, and for whom.
+
+use serde::Serialize;
+
+use crate::web::pages::LANGUAGES;
+
+/// The template `start`.
+#[derive(Serialize)]
+pub struct StartPage {
+    pub title: &'static str,
+    pub action: String,
+    pub other_languages: Vec<OtherLanguage>,
+}
+
+/// A link to the same page in another language.
+#[derive(Serialize)]
+pub struct OtherLanguage {
+    pub id: &'static str,
+    pub address: String,
+}
+
+impl StartPage {
+    pub fn new(language: &str) -> Self {
+        let other_languages = other_languages(language, "");
+        Self { title: "start-title", action: format!("/{language}/"), other_languages }
+    }
+}
+
+/// The same `path` in the other languages.
+pub fn other_languages(language: &str, path: &str) -> Vec<OtherLanguage> {
+    let others = LANGUAGES.into_iter().filter(|other| *other != language);
+    others.map(|id| OtherLanguage { id, address: format!("/{id}/{path}") }).collect()
+}
