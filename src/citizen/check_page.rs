@@ -11,7 +11,7 @@ use crate::policy::{Answer, Question, QuestionKind};
 /// The template `check`.
 #[derive(Serialize)]
 pub struct CheckPage {
-    title: &'static str,
+    head: String,
     rows: Vec<Row>,
     plan: String,
     /// The next question that can change the plan, if the person stopped early.
@@ -38,7 +38,7 @@ impl CheckPage {
             })
         });
         Self {
-            title: "check-title",
+            head: words.own("check-title", &[]),
             rows: rows.collect(),
             plan: format!("/{}/plan", words.language),
             next: next.map(|id| format!("/{}/question/{id}", words.language)),

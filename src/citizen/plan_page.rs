@@ -10,7 +10,7 @@ use crate::policy::{Certainty, Channel, EntitlementKind, Reason, Source, Usable}
 /// The template `plan`.
 #[derive(Serialize)]
 pub struct PlanPage {
-    title: &'static str,
+    head: String,
     service: Option<String>,
     first: Option<WayView>,
     others: Vec<WayView>,
@@ -83,7 +83,7 @@ impl PlanPage {
             plan.entitlements().iter().partition(|right| right.kind == EntitlementKind::Benefit);
         let language = words.language;
         Self {
-            title: "plan-title",
+            head: words.own("plan-title", &[]),
             service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
             first: ways.next(),
             others: ways.collect(),

@@ -11,16 +11,19 @@ use crate::policy::{Answer, AnswerError, Question, QuestionKind};
 /// The template `question`.
 #[derive(Serialize)]
 pub struct QuestionPage {
+    /// For the title of the window.
+    head: String,
     title: String,
     /// The interface text of what was wrong with the answer.
     error: Option<String>,
-    error_title: Option<String>,
     hint: Option<String>,
     topic: String,
     action: String,
     back: String,
     /// Where the summary of errors leads.
     field: &'static str,
+    /// What describes the field: hint, error, or both.
+    described: &'static str,
     options: Vec<OptionView>,
     several: bool,
     typed: Option<TypedView>,
@@ -77,7 +80,11 @@ impl Asking<'_> {
         let error = refused.map(|refused| self.sentence(&refused.error));
         let title = self.words.rule(&text(""));
         QuestionPage {
-            error_title: error.as_ref().map(|_| self.words.own("error-in-title", &[("title", title.clone())])),
+            head: match &error {
+                Some(_) => self.words.own("error-in-title", &[("title", title.clone())]),
+                None => title.clone(),
+            },
+            described: self.described(error.is_some()),
             error,
             hint: self.words.optional_rule(&text(".hint")),
             topic: self.words.rule(&format!("topic-{}", question.topic)),
@@ -156,14 +163,18 @@ impl Asking<'_> {
             (None, Some(Answer::Code(code))) => code.clone(),
             _ => String::new(),
         };
+        let described = self.described(refused.is_some());
+        Some(TypedView { value, unit, mode, autocomplete, kind, described })
+    }
+
+    fn described(&self, refused: bool) -> &'static str {
         let has_hint = self.words.optional_rule(&format!("question-{}.hint", self.question.id)).is_some();
-        let described = match (has_hint, refused.is_some()) {
+        match (has_hint, refused) {
             (true, true) => "hint error",
             (true, false) => "hint",
             (false, true) => "error",
             (false, false) => "",
-        };
-        Some(TypedView { value, unit, mode, autocomplete, kind, described })
+        }
     }
 
     fn sentence(&self, error: &Error) -> String {

@@ -76,7 +76,7 @@ async fn start(running: Data<Running>, request: HttpRequest, path: Path<String>,
         Method::POST => call.begin(&call.fields(body)?),
         _ => {
             let key = format!("start {}", call.language);
-            call.kept(key, "start", || StartPage::new(call.language))
+            call.kept(key, "start", || StartPage::new(call.words(Who::Me)))
         }
     })
 }

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::words::Words;
 use crate::web::pages::LANGUAGES;
 
 /// The template `start`.
 #[derive(Serialize)]
 pub struct StartPage {
-    pub title: &'static str,
+    pub head: String,
     pub action: String,
     pub other_languages: Vec<OtherLanguage>,
 }
@@ -16,18 +17,28 @@ pub struct StartPage {
 #[derive(Serialize)]
 pub struct OtherLanguage {
     pub id: &'static str,
+    /// In that language.
+    pub name: &'static str,
     pub address: String,
 }
 
 impl StartPage {
-    pub fn new(language: &str) -> Self {
+    pub fn new(words: Words<'_>) -> Self {
+        let language = words.language;
         let other_languages = other_languages(language, "");
-        Self { title: "start-title", action: format!("/{language}/"), other_languages }
+        Self { head: words.own("start-title", &[]), action: format!("/{language}/"), other_languages }
     }
 }
 
 /// The same `path` in the other languages.
 pub fn other_languages(language: &str, path: &str) -> Vec<OtherLanguage> {
     let others = LANGUAGES.into_iter().filter(|other| *other != language);
-    others.map(|id| OtherLanguage { id, address: format!("/{id}/{path}") }).collect()
+    others.map(|id| OtherLanguage { id, name: name(id), address: format!("/{id}/{path}") }).collect()
+}
+
+fn name(language: &str) -> &'static str {
+    match language {
+        "fr" => "Français",
+        _ => "English",
+    }
 }

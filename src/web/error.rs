@@ -55,6 +55,7 @@ impl Trouble {
 
 #[derive(Serialize)]
 struct ErrorPage {
+    head: String,
     title: &'static str,
     what: String,
     home: String,
@@ -65,7 +66,8 @@ struct ErrorPage {
 #[must_use]
 pub fn page(running: &Running, request: &HttpRequest, language: &str, trouble: Trouble) -> HttpResponse {
     let what = format!("{}.what", trouble.text());
-    let content = ErrorPage { title: trouble.text(), what, home: format!("/{language}/"), other_languages: vec![] };
+    let head = running.pages.texts().get(language, trouble.text(), &[]);
+    let content = ErrorPage { head, title: trouble.text(), what, home: format!("/{language}/"), other_languages: vec![] };
     match running.pages.render("error", language, &content) {
         Ok(page) => respond(running, request, trouble.status(), &page),
         Err(error) => {
