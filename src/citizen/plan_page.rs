@@ -101,6 +101,13 @@ impl PlanPage {
     }
 }
 
+impl PointView {
+    /// A letter needs no hours, no number and no ramp.
+    fn only_the_address(self) -> Self {
+        Self { name: self.name, lines: self.lines, site: self.site, source: self.source, ..Self::default() }
+    }
+}
+
 struct View<'a> {
     words: Words<'a>,
     plan: &'a ContactPlan,
@@ -108,7 +115,10 @@ struct View<'a> {
 
 impl View<'_> {
     fn way(&self, way: &Way) -> WayView {
-        let points: Vec<PointView> = way.contact.iter().map(|point| self.point(point)).collect();
+        let mut points: Vec<PointView> = way.contact.iter().map(|point| self.point(point)).collect();
+        if way.kind == Channel::Letter {
+            points = points.into_iter().map(PointView::only_the_address).collect();
+        }
         WayView {
             title: self.words.own(&format!("channel-{}", way.kind), &[]),
             why: way.reasons.iter().find_map(|reason| self.why(reason)),
@@ -209,7 +219,7 @@ impl View<'_> {
             Access::Unknown => None,
         };
         let known = [
-            counter.competent.then_some("counter-competent"),
+            (counter.competent && counter.kind != "mairie").then_some("counter-competent"),
             counter.hours_unconfirmed.then_some("hours-unconfirmed"),
             counter.moves.then_some("counter-moves"),
             counter.approximate.then_some("counter-approximate"),
