@@ -8,7 +8,8 @@ mod check;
 mod scan;
 pub mod syntax;
 
-pub use self::check::{Dialect, Names};
+pub use self::check::{ConditionFault, Dialect, Names};
+pub(in crate::policy) use self::scan::hundredths;
 use super::Channel;
 use super::diagram::Relation;
 
