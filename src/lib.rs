@@ -5,6 +5,8 @@
 //! is a rendering of one [`plan::ContactPlan`].
 
 pub mod cli;
+pub mod clock;
 pub mod directory;
+pub mod plan;
 pub mod policy;
 pub mod texts;

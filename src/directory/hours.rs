@@ -26,7 +26,8 @@ pub struct OpeningHours {
 }
 
 /// Whether a door is open. Times are those of the clock on the wall there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(tag = "state", content = "time", rename_all = "snake_case")]
 pub enum Opening {
     /// Day and night, public holidays too.
     AlwaysOpen,
@@ -38,7 +39,7 @@ pub enum Opening {
 }
 
 /// A span of one day. An `end` that is not after `start` lies on the next day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct OpenSpan {
     pub start: NaiveTime,
     pub end: NaiveTime,

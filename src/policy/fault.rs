@@ -35,6 +35,14 @@ pub struct Faults {
     texts: BTreeMap<String, String>,
 }
 
+/// How faults are shown to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    Plain,
+    /// For a terminal.
+    Colours,
+}
+
 /// A place for people, counted from 1; columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
@@ -87,8 +95,8 @@ impl Faults {
 
     /// The faults for a person: the line, a caret, the help.
     #[must_use]
-    pub fn render(&self, colours: bool) -> String {
-        self.iter().map(|fault| render::report(fault, self.text(&fault.file), colours)).collect()
+    pub fn to_text(&self, theme: Theme) -> String {
+        self.iter().map(|fault| render::report(fault, self.text(&fault.file), theme)).collect()
     }
 
     /// The faults for a program: `{"faults": [{code, message, file, line,
@@ -130,7 +138,7 @@ impl<'a> IntoIterator for &'a Faults {
 
 impl fmt::Display for Faults {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.render(false))
+        formatter.write_str(&self.to_text(Theme::Plain))
     }
 }
 

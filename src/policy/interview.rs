@@ -4,7 +4,8 @@
 //! A plan is the values of the compiled functions. A question can still change
 //! it exactly when one of them, with the answers given filled in, still
 //! depends on a variable of the question; the diagrams are canonical, so that
-//! is read off, not searched for.
+//! is read off, not searched for. Reasons explain a plan and are not part of
+//! it: no question is asked to choose between two of them.
 
 use std::collections::BTreeSet;
 

@@ -5,7 +5,7 @@ use std::fmt;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, SourceCode};
 use miette::{MietteSpanContents, SourceSpan, SpanContents};
 
-use super::Fault;
+use super::{Fault, Theme};
 
 /// Wide enough for most rule lines; messages wrap here.
 const WIDTH: usize = 110;
@@ -22,9 +22,12 @@ struct Page<'a> {
 }
 
 /// One fault; without a snippet when the text is not known.
-pub(super) fn report(fault: &Fault, text: &str, colours: bool) -> String {
+pub(super) fn report(fault: &Fault, text: &str, theme: Theme) -> String {
     let source = (!text.is_empty()).then_some(Page { name: &fault.file, text });
-    let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let theme = match theme {
+        Theme::Plain => GraphicalTheme::unicode_nocolor(),
+        Theme::Colours => GraphicalTheme::unicode(),
+    };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(WIDTH).with_links(false);
     let mut rendered = String::new();
     match handler.render_report(&mut rendered, &Report { fault, source }) {

@@ -42,7 +42,7 @@ fn the_text_for_people_shows_code_place_line_and_help_without_colours() {
         assert!(shown.contains(part), "{part} is not in {shown}");
     }
     assert!(!shown.contains('\u{1b}'));
-    assert!(faults().render(true).contains('\u{1b}'));
+    assert!(faults().to_text(Theme::Colours).contains('\u{1b}'));
 }
 
 #[test]

@@ -90,9 +90,8 @@ fn address(lines: &[Item<'_>]) -> Vec<String> {
 
 fn number(word: &Word<'_>) -> String {
     let digits = word.text.strip_prefix('+').unwrap_or(word.text);
-    let plain = digits.chars().all(|letter| letter.is_ascii_digit() || letter == ' ');
-    if digits.trim().is_empty() || !plain {
-        let help = Some("digits and spaces, such as `3230` or `01 23 45 67 89`".to_owned());
+    if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        let help = Some("write it as dialled, digits only, such as `3230` or `+33123456789`".to_owned());
         word.place.fault("malformed-number", format!("`{}` is not a telephone number", word.text), help);
     }
     word.text.to_owned()

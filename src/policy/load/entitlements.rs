@@ -74,9 +74,15 @@ fn services(table: &Table<'_>, known: &Known<'_>) -> Option<Vec<String>> {
 }
 
 fn claim(table: &Table<'_>) -> Vec<Channel> {
-    table.need("claim");
+    let Some(item) = table.need("claim") else { return Vec::new() };
     let mut ids = Ids::new("a channel of this list");
-    table.words("claim").iter().inspect(|word| ids.take(word)).filter_map(Word::channel).collect()
+    let words = table.words("claim");
+    let channels: Vec<Channel> = words.iter().inspect(|word| ids.take(word)).filter_map(Word::channel).collect();
+    if channels.len() == words.len() && !channels.iter().any(|channel| channel.is_human()) {
+        let help = Some("add a channel that people without internet can use".to_owned());
+        item.place().fault("web-only", "a right can be claimed by at least one channel besides the web", help);
+    }
+    channels
 }
 
 /// Ids that stand for nothing but their text.

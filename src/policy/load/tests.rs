@@ -84,6 +84,23 @@ fn the_fingerprint_changes_with_any_content_or_path() {
 }
 
 #[test]
+fn the_shipped_rules_are_those_of_the_folder() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+    let (read, shipped) = (RuleFiles::read(&folder).unwrap(), RuleFiles::embedded());
+    assert_eq!(read.fingerprint(), shipped.fingerprint());
+    assert!(shipped.get("policy.toml").is_some());
+    assert!(shipped.iter().all(|(path, _)| !path.starts_with("directory/")));
+}
+
+#[test]
+fn a_file_put_in_takes_the_place_of_the_one_of_its_path_and_of_its_faults() {
+    let mut files = RuleSet::new().add_bytes("policy.toml", b"\xff").files();
+    assert!(load(&files).is_err());
+    files.insert("policy.toml", RULE_SET[0].1);
+    assert!(load(&files).is_ok());
+}
+
+#[test]
 fn a_folder_reads_as_its_files_do_and_a_missing_one_says_so() {
     let folder = std::env::temp_dir().join(format!("rules-{}", std::process::id()));
     for (path, content) in RULE_SET.iter().chain(&[("directory/places.tsv", ""), (".hidden", "")]) {

@@ -227,6 +227,7 @@ impl<'a> Prover<'a> {
     fn ranked(&mut self, routing: &ChannelRouting, rank: Rank) -> Result<Function, TooLarge> {
         match rank {
             Rank::Preferred => self.diagrams.surely(routing.first),
+            Rank::Sure if routing.channel == Channel::Web => Ok(Function::FALSE),
             Rank::Sure => self.diagrams.surely(routing.usable),
             Rank::Perhaps => self.named(routing),
         }

@@ -78,6 +78,7 @@ const CASES: &[Case] = &[
     ("entitlements/rsa.toml", "rsa[people_count]", "rsa[income]", "wrong-unit", "income", ""),
     ("entitlements/rsa.toml", "than rsa[people_count]", "than people_count", "wrong-unit", "people_count", ""),
     ("entitlements/rsa.toml", "[\"phone\", ", "[\"phone\", \"phone\", ", "duplicate-id", "\"phone\"", ""),
+    ("entitlements/rsa.toml", "[\"phone\", \"web\"]", "[\"web\"]", "web-only", "[\"web\"]", "without internet"),
     ("parameters/rsa.toml", "source = \"Decree\"\n", "", "parameter-without-source", "[[parameter.value]]", "source"),
     ("parameters/rsa.toml", "date = 2026-11-01\n", "", "parameter-without-date", "[[parameter.value]]", "date"),
     ("parameters/rsa.toml", "651.69", "651.695", "out-of-range", "651.695", "two decimals"),

@@ -1,0 +1,39 @@
+### The services and the bodies that answer.
+
+service-caf = Family benefits office (CAF)
+    .short = CAF
+service-cpam = Health insurance office (CPAM)
+    .short = Health insurance
+service-france_travail = France Travail (formerly Pôle emploi), the job centre
+    .short = France Travail
+service-retraite = State pension office (Assurance retraite, Carsat)
+    .short = Pension
+service-msa = Social security for farming (MSA)
+    .short = MSA
+service-impots = Personal tax office
+    .short = Taxes
+service-titres = Identity card, passport, driving licence, vehicle registration (France Titres)
+    .short = Identity papers and licences
+service-mdph = Disability office of the département (MDPH)
+    .short = MDPH
+service-energie = Energy cheque (chèque énergie)
+    .short = Energy cheque
+service-mairie = Town hall and its social action centre (CCAS)
+    .short = Town hall
+service-justice = Access to the law and defence of rights
+    .short = Access to the law
+service-unsure = A public service, to be found together
+    .short = Service to be found
+
+organisation-caf = Caisse d’allocations familiales
+organisation-cpam = Assurance maladie
+organisation-france_travail = France Travail
+organisation-retraite = Assurance retraite
+organisation-msa = Mutualité sociale agricole
+organisation-impots = Direction générale des finances publiques
+organisation-titres = France Titres (Agence nationale des titres sécurisés)
+organisation-mdph = Maison départementale des personnes handicapées
+organisation-energie = Service of the chèque énergie
+organisation-mairie = Town hall
+organisation-justice = Ministry of Justice, network of point-justice
+organisation-service_public = Service Public

@@ -1,0 +1,39 @@
+### Les services et les organismes qui répondent.
+
+service-caf = Caisse d’allocations familiales (CAF)
+    .short = CAF
+service-cpam = Caisse primaire d’assurance maladie (CPAM)
+    .short = Assurance maladie
+service-france_travail = France Travail (anciennement Pôle emploi)
+    .short = France Travail
+service-retraite = Assurance retraite (Carsat)
+    .short = Assurance retraite
+service-msa = Mutualité sociale agricole (MSA)
+    .short = MSA
+service-impots = Service des impôts des particuliers
+    .short = Impôts
+service-titres = Carte d’identité, passeport, permis de conduire, carte grise (France Titres)
+    .short = Papiers d’identité et permis
+service-mdph = Maison départementale des personnes handicapées (MDPH)
+    .short = MDPH
+service-energie = Chèque énergie
+    .short = Chèque énergie
+service-mairie = Mairie et centre communal d’action sociale (CCAS)
+    .short = Mairie
+service-justice = Accès au droit et défense des droits
+    .short = Accès au droit
+service-unsure = Un service public, à trouver ensemble
+    .short = Service à trouver
+
+organisation-caf = Caisse d’allocations familiales
+organisation-cpam = Assurance maladie
+organisation-france_travail = France Travail
+organisation-retraite = Assurance retraite
+organisation-msa = Mutualité sociale agricole
+organisation-impots = Direction générale des finances publiques
+organisation-titres = France Titres (Agence nationale des titres sécurisés)
+organisation-mdph = Maison départementale des personnes handicapées
+organisation-energie = Service du chèque énergie
+organisation-mairie = Mairie
+organisation-justice = Ministère de la justice, réseau des point-justice
+organisation-service_public = Service Public
