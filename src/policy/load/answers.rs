@@ -26,7 +26,9 @@ fn one(id: &Word<'_>, value: &Item<'_>, questions: &[Question]) -> Answers {
     };
     let object = Value::Object(Map::from_iter([(id.text.to_owned(), json)]));
     Answers::from_json(questions, &object).unwrap_or_else(|errors| {
-        errors.iter().for_each(|error| report(error, id, value));
+        for error in &errors {
+            report(error, id, value);
+        }
         Answers::default()
     })
 }

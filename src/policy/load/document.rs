@@ -69,7 +69,7 @@ impl<'a> Document<'a> {
     }
 
     pub fn table(&'a self, keys: &[&str]) -> Table<'a> {
-        Table::open(self.page.place(0..0), self.table.get_ref(), keys)
+        Table::open(&self.page.place(0..0), self.table.get_ref(), keys)
     }
 }
 

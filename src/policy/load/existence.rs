@@ -141,7 +141,9 @@ fn asked_by(condition: &Condition, named: &[Named<'_>], found: &mut BTreeSet<usi
         Condition::Constant(_) | Condition::Claim(_) => {}
         Condition::Not(inner) => asked_by(inner, named, found, seen),
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-            parts.iter().for_each(|part| asked_by(part, named, found, seen));
+            for part in parts {
+                asked_by(part, named, found, seen);
+            }
         }
         Condition::Situation(at) => {
             if let Some((_, situation)) = named.get(*at).filter(|_| seen.insert(*at)) {

@@ -108,7 +108,8 @@ impl RuleFiles {
             hash.update(format!("{path}\0{}\0", content.len()));
             hash.update(content);
         }
-        hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
+        hash.finalize().iter().take(6).flat_map(digits).collect()
     }
 
     #[must_use]

@@ -81,7 +81,7 @@ impl<'a> Item<'a> {
 
     /// A table with these keys and no others.
     pub fn table(&self, keys: &[&str]) -> Option<Table<'a>> {
-        self.plain_table().map(|table| Table::open(self.place(), table, keys))
+        self.plain_table().map(|table| Table::open(&self.place(), table, keys))
     }
 
     /// The keys and values of a table whose keys are names of the rule set.
@@ -105,7 +105,7 @@ impl<'a> Item<'a> {
     }
 }
 
-impl<'a> Word<'a> {
+impl Word<'_> {
     /// The position among the candidates; a fault if it is none of them.
     pub fn find<'b>(&self, what: &str, candidates: impl Iterator<Item = &'b str>) -> Option<usize> {
         let candidates: Vec<&str> = candidates.collect();
@@ -140,7 +140,9 @@ impl<'a> Word<'a> {
     /// The checked condition; true in place of a faulty one.
     pub fn condition(&self, names: &Names<'_>, dialect: Dialect) -> Condition {
         names.check(self.text, dialect).unwrap_or_else(|faults| {
-            faults.into_iter().for_each(|fault| self.condition_fault(fault));
+            for fault in faults {
+                self.condition_fault(fault);
+            }
             Condition::TRUE
         })
     }

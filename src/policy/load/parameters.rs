@@ -31,7 +31,9 @@ fn parameter(table: &Table<'_>, ids: &mut Ids) -> Option<Parameter> {
     let by = table.text("by");
     table.need("value");
     let written = table.tables("value", &VALUE);
-    written.iter().for_each(|value| check_shape(value, by.is_some()));
+    for value in &written {
+        check_shape(value, by.is_some());
+    }
     check_order(&written);
     let values: Vec<DatedValue> = written.iter().filter_map(dated_value).collect();
     if let Some(unit) = &unit {

@@ -2,7 +2,7 @@
 
 use super::document::Documents;
 use super::id::{Ids, Style};
-use super::item::Word;
+use super::item::{Item, Word};
 use super::table::Table;
 use crate::policy::model::{Question, QuestionKind};
 
@@ -27,7 +27,7 @@ pub(super) fn read<'a>(documents: &'a Documents<'a>, ids: &mut Ids) -> Vec<(Tabl
     file.list("question").iter().filter_map(|item| question(item.table(&keys_of(item))?, ids)).collect()
 }
 
-fn keys_of(item: &super::item::Item<'_>) -> Vec<&'static str> {
+fn keys_of(item: &Item<'_>) -> Vec<&'static str> {
     let kind = item.value.get_ref().get("kind").and_then(|kind| kind.get_ref().as_str());
     let further: &[&str] = match kind {
         Some("choice" | "several") => &["options"],
@@ -123,7 +123,7 @@ pub(super) fn want_unit(unit: &Word<'_>) {
 /// Both bounds; zero in place of faulty ones.
 fn bounds(table: &Table<'_>) -> (i64, i64) {
     let (low, high) = (table.need("min"), table.need("max"));
-    let (min, max) = (low.and_then(|item| item.integer()), high.as_ref().and_then(|item| item.integer()));
+    let (min, max) = (low.as_ref().and_then(Item::integer), high.as_ref().and_then(Item::integer));
     let (Some(min), Some(max), Some(high)) = (min, max, high) else { return (0, 0) };
     let bounded = |bound: i64| (-LARGEST_BOUND..=LARGEST_BOUND).contains(&bound);
     if !bounded(min) || !bounded(max) || max < min || max - min >= WIDEST_RANGE {

@@ -17,7 +17,7 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Opens a table that may hold these keys and no others.
-    pub fn open(place: Place<'a>, entries: &'a DeTable<'a>, keys: &[&str]) -> Self {
+    pub fn open(place: &Place<'a>, entries: &'a DeTable<'a>, keys: &[&str]) -> Self {
         for key in entries.keys().filter(|key| !keys.contains(&key.get_ref().as_ref())) {
             let place = place.page.place(key.span());
             let message = format!("`{}` has no meaning here", key.get_ref());

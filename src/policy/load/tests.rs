@@ -1,10 +1,12 @@
 //! Each fault is found, at its place, all at once.
 
 mod cases;
+mod example;
 mod fuzz;
 mod rule_set;
 
-use self::rule_set::{RULE_SET, RuleSet};
+use self::example::RULE_SET;
+use self::rule_set::RuleSet;
 use super::*;
 use crate::policy::condition::Condition;
 use crate::policy::model::Reach;

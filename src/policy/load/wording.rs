@@ -13,7 +13,9 @@ pub(super) fn read(files: &RuleFiles, languages: &[String], sink: &Sink) -> Opti
     check_languages(&texts, languages, sink);
     match Texts::parse(languages, &texts) {
         Err(faults) => {
-            faults.into_iter().for_each(|fault| sink.push(syntax(fault, files)));
+            for fault in faults {
+                sink.push(syntax(fault, files));
+            }
             None
         }
         Ok(parsed) => {

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::rule_set::{RULE_SET, RuleSet};
+use super::example::RULE_SET;
+use super::rule_set::RuleSet;
 use crate::policy::Question;
 use crate::policy::condition::syntax::parse;
 use crate::policy::condition::{Dialect, Names};
