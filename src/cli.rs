@@ -7,6 +7,7 @@ mod check;
 pub mod directory;
 mod interview;
 mod plan;
+mod serve;
 mod test;
 
 use std::io::{self, Write};
@@ -35,6 +36,8 @@ const EXIT_CODES: &str = "Exit codes: 0 fine; 1 the rules or scenarios have faul
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Serve the public form.
+    Serve(serve::ServeArgs),
     /// Check a rule set and prove its guarantees.
     Check(check::CheckArgs),
     /// Make the contact plan for some answers.
@@ -127,6 +130,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let stdout = &mut io::BufWriter::new(io::stdout().lock());
     let done = match &arguments.command {
+        Command::Serve(arguments) => serve::run(arguments, watch),
         Command::Check(arguments) => check::run(arguments, stdout, watch),
         Command::Plan(arguments) => plan::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),

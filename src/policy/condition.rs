@@ -6,10 +6,10 @@
 
 mod check;
 mod scan;
-pub(in crate::policy) use self::scan::hundredths;
 pub mod syntax;
 
-pub use self::check::{Dialect, Names};
+pub use self::check::{ConditionFault, Dialect, Names};
+pub(in crate::policy) use self::scan::hundredths;
 use super::Channel;
 use super::diagram::Relation;
 

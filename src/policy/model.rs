@@ -183,13 +183,6 @@ pub struct Source {
     pub date: NaiveDate,
 }
 
-impl Source {
-    /// Stands in for a source whose absence is already a fault.
-    pub(super) fn missing() -> Self {
-        Self { title: None, url: None, date: NaiveDate::MIN }
-    }
-}
-
 /// A paper to bring.
 #[derive(Clone, Debug)]
 pub struct Evidence {

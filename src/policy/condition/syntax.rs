@@ -64,6 +64,12 @@ const KEYWORDS: [&str; 19] = [
 /// Conditions nested deeper are refused: nobody can read them aloud.
 const DEEPEST: usize = 64;
 
+/// Whether a word belongs to the language, so that nothing may be named so.
+#[must_use]
+pub fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
 /// Parses one condition.
 ///
 /// # Errors
