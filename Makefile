@@ -22,7 +22,8 @@ test-rules: ## the guarantees of the shipped rules, proved, and their scenarios
 
 test-browser: tools ## the pages in Chromium
 	$(CARGO) build --locked
-	cd tests/browser && npm ci --no-audit --no-fund && npm test
+	npm ci --no-audit --no-fund
+	npm test
 
 lint: lint-code lint-dependencies ## form, lints, licences and sources of dependencies
 

@@ -135,9 +135,7 @@ pub fn main() -> ExitCode {
         Command::Plan(arguments) => plan::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
-        Command::Directory(arguments) => {
-            directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::Machine)
-        }
+        Command::Directory(arguments) => directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::Machine),
     };
     let done = done.and_then(|()| Ok(stdout.flush()?));
     done.map_or_else(|stop| ExitCode::from(stop.tell()), |()| ExitCode::SUCCESS)
@@ -180,5 +178,7 @@ fn language<'a>(policy: &'a Policy, wanted: Option<&str>) -> Result<&'a str, Sto
     let languages = policy.languages();
     let Some(wanted) = wanted else { return Ok(languages.first().map_or("", String::as_str)) };
     let found = languages.iter().find(|language| *language == wanted).map(String::as_str);
-    found.ok_or_else(|| Stop::Input(format!("the rules are not written in `{wanted}`; languages: {}", languages.join(", "))))
+    found.ok_or_else(|| {
+        Stop::Input(format!("the rules are not written in `{wanted}`; languages: {}", languages.join(", ")))
+    })
 }

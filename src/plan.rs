@@ -6,9 +6,9 @@
 mod contact;
 mod place;
 mod planner;
-pub mod text;
 #[cfg(test)]
 mod tests;
+pub mod text;
 
 pub use self::place::{CommuneChoice, Place};
 pub use self::planner::{Planner, Step};
@@ -68,6 +68,7 @@ pub struct Line {
 }
 
 /// A counter near the person.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact of the directory")]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct CounterPoint {
     pub id: String,

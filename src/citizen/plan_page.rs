@@ -204,10 +204,12 @@ impl View<'_> {
             open: is_open(counter.opening) && !counter.hours_unconfirmed,
             today: self.words.today(counter.today.as_deref()),
             notes: self.counter_notes(counter),
-            source: Some(self.words.own(
-                "source-directory",
-                &[("source", counter.source.clone()), ("date", counter.source_date.clone())],
-            )),
+            source: Some(
+                self.words.own(
+                    "source-directory",
+                    &[("source", counter.source.clone()), ("date", counter.source_date.clone())],
+                ),
+            ),
             ..PointView::default()
         }
     }
@@ -251,7 +253,8 @@ impl View<'_> {
             Certainty::Likely => "right-likely",
             Certainty::Possible => "right-possible",
         };
-        let claims = right.claim.iter().filter_map(|channel| self.words.optional_rule(&text(&format!(".claim-{channel}"))));
+        let claims =
+            right.claim.iter().filter_map(|channel| self.words.optional_rule(&text(&format!(".claim-{channel}"))));
         let sources = right.sources.iter().map(|source| self.source(source));
         RightView {
             name: self.words.rule(&text("")),

@@ -179,7 +179,9 @@ impl Asking<'_> {
 
     fn sentence(&self, error: &Error) -> String {
         match error {
-            Error::Nothing if self.question.kind.options().is_empty() && self.question.kind != QuestionKind::Commune => {
+            Error::Nothing
+                if self.question.kind.options().is_empty() && self.question.kind != QuestionKind::Commune =>
+            {
                 self.words.own("answer-missing-typed", &[])
             }
             Error::Nothing => self.words.own("answer-missing", &[]),

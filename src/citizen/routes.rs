@@ -72,9 +72,10 @@ async fn nowhere(running: Data<Running>, request: HttpRequest) -> HttpResponse {
 }
 
 async fn start(running: Data<Running>, request: HttpRequest, path: Path<String>, body: Body) -> HttpResponse {
-    answer(&running, &request, &path, |call| match *call.request.method() {
-        Method::POST => call.begin(&call.fields(body)?),
-        _ => {
+    answer(&running, &request, &path, |call| {
+        if *call.request.method() == Method::POST {
+            call.begin(&fields(body)?)
+        } else {
             let key = format!("start {}", call.language);
             call.kept(key, "start", || StartPage::new(call.words(Who::Me)))
         }
@@ -92,7 +93,7 @@ async fn question(
         let position = call.policy.question_position(&id).ok_or(Trouble::NotFound)?;
         let visit = call.visit()?;
         match *call.request.method() {
-            Method::POST => call.take(position, visit, &call.fields(body)?),
+            Method::POST => call.take(position, visit, &fields(body)?),
             _ => call.ask(position, &visit),
         }
     })
@@ -134,14 +135,6 @@ impl Call<'_> {
         path.contains("/question/") || path == format!("/{}/", self.language)
     }
 
-    fn fields(&self, body: Body) -> Result<Fields, Trouble> {
-        let body = body.map_err(|error| match error.as_response_error().status_code() {
-            StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
-            _ => Trouble::Garbled,
-        })?;
-        request::fields(&body).ok_or(Trouble::Garbled)
-    }
-
     fn visit(&self) -> Result<Visit, Trouble> {
         Visit::open(self.running, &self.policy, self.request)
     }
@@ -169,7 +162,8 @@ impl Call<'_> {
         let mut visit = Visit { who, answers: Answers::default() };
         if who == Who::Other {
             let helper = self.policy.question_position("helper");
-            let yes = helper.and_then(|at| Some((at, Answer::from_text(self.policy.questions().get(at)?, "yes").ok()?)));
+            let yes =
+                helper.and_then(|at| Some((at, Answer::from_text(self.policy.questions().get(at)?, "yes").ok()?)));
             if let Some((at, yes)) = yes {
                 visit.answers.record(at, yes);
             }
@@ -188,7 +182,11 @@ impl Call<'_> {
         }
         let key = format!(
             "question {} {} {} {} {} {given:?}",
-            self.policy.version(), self.language, question.id, visit.who.id(), asking.back
+            self.policy.version(),
+            self.language,
+            question.id,
+            visit.who.id(),
+            asking.back
         );
         self.kept(key, "question", || asking.page(None))
     }
@@ -203,7 +201,10 @@ impl Call<'_> {
         let asked = self.planner().asked(&visit.answers, self.running.now());
         let before = asked.into_iter().rfind(|at| *at < position);
         let before = before.and_then(|at| self.policy.questions().get(at));
-        before.map_or_else(|| format!("/{}/", self.language), |question| format!("/{}/question/{}", self.language, question.id))
+        before.map_or_else(
+            || format!("/{}/", self.language),
+            |question| format!("/{}/question/{}", self.language, question.id),
+        )
     }
 
     /// Takes an answer; one that does not fit is asked again, with what was typed.
@@ -236,7 +237,9 @@ impl Call<'_> {
 
     fn read(&self, question: &Question, fields: &Fields) -> Result<Answer, Error> {
         let given: Vec<&str> = request::values(fields, "answer").filter(|value| !value.trim().is_empty()).collect();
-        if request::values(fields, "unknown").next().is_some() && (given.is_empty() || question.kind.options().is_empty()) {
+        if request::values(fields, "unknown").next().is_some()
+            && (given.is_empty() || question.kind.options().is_empty())
+        {
             return Ok(Answer::Unknown);
         }
         if matches!(question.kind, QuestionKind::Several { .. }) {
@@ -306,4 +309,12 @@ impl Call<'_> {
         }
         response
     }
+}
+
+fn fields(body: Body) -> Result<Fields, Trouble> {
+    let body = body.map_err(|error| match error.as_response_error().status_code() {
+        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
+        _ => Trouble::Garbled,
+    })?;
+    request::fields(&body).ok_or(Trouble::Garbled)
 }

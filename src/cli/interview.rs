@@ -81,7 +81,13 @@ impl Talk<'_> {
         for (number, option) in self.options(question, answers).iter().enumerate() {
             writeln!(out, "  {} {}", number + 1, option.1)?;
         }
-        write!(out, "  0 {}   b {}   q {}\n> ", text::own(self.language).unknown, text::own(self.language).back, text::own(self.language).stop)?;
+        write!(
+            out,
+            "  0 {}   b {}   q {}\n> ",
+            text::own(self.language).unknown,
+            text::own(self.language).back,
+            text::own(self.language).stop
+        )?;
         out.flush()?;
         Ok(())
     }

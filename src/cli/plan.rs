@@ -49,13 +49,13 @@ pub(super) fn run(arguments: &PlanArgs, out: &mut impl Write) -> Result<(), Stop
     // A first line that is a whole object may be one of many; else one object
     // spreads over lines.
     read_line(&mut input, &mut whole)?;
-    match serde_json::from_str::<Value>(&whole) {
-        Ok(first) => printer.stream(first, input, out),
-        Err(_) => {
-            input.take(LONGEST_LINE).read_to_string(&mut whole).map_err(not_text)?;
-            let value = serde_json::from_str(&whole).map_err(|error| Stop::Input(format!("the answers are not JSON: {error}")))?;
-            printer.single(&value, out)
-        }
+    if let Ok(first) = serde_json::from_str::<Value>(&whole) {
+        printer.stream(first, input, out)
+    } else {
+        input.take(LONGEST_LINE).read_to_string(&mut whole).map_err(not_text)?;
+        let value =
+            serde_json::from_str(&whole).map_err(|error| Stop::Input(format!("the answers are not JSON: {error}")))?;
+        printer.single(&value, out)
     }
 }
 
@@ -99,10 +99,10 @@ impl Printer<'_> {
         if read_line(&mut input, &mut line)? == 0 || (line.trim().is_empty() && input.fill_buf()?.is_empty()) {
             return self.single(&first, out);
         }
-        let mut refused = self.line(1, Ok(first), out)?;
+        let mut refused = self.line(1, &Ok(first), out)?;
         for number in 2.. {
             if !line.trim().is_empty() {
-                refused += self.line(number, serde_json::from_str(&line), out)?;
+                refused += self.line(number, &serde_json::from_str(&line), out)?;
             }
             line.clear();
             if read_line(&mut input, &mut line)? == 0 {
@@ -113,13 +113,15 @@ impl Printer<'_> {
     }
 
     /// 1 when the line is refused.
-    fn line(&self, number: usize, value: serde_json::Result<Value>, out: &mut impl Write) -> Result<usize, Stop> {
-        let answers = match &value {
+    fn line(&self, number: usize, value: &serde_json::Result<Value>, out: &mut impl Write) -> Result<usize, Stop> {
+        let answers = match value {
             Ok(value) => self.answers(value).map_err(|errors| {
                 let code = errors.first().map_or("answer-not-an-object", AnswerError::code);
                 json!({ "code": code, "message": sentences(&errors) })
             }),
-            Err(error) => Err(json!({ "code": "answer-not-json", "message": format!("the line is not JSON: {error}") })),
+            Err(error) => {
+                Err(json!({ "code": "answer-not-json", "message": format!("the line is not JSON: {error}") }))
+            }
         };
         let refused = usize::from(answers.is_err());
         match answers {

@@ -49,7 +49,10 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
         .with_context(|| format!("cannot listen on `{}`: is the port taken?", arguments.listen))
         .map_err(Stop::Machine)?;
     let address = listener.local_addr()?;
-    println!("Aiguillage listens on http://{address}/ ({:.0} ms after its start)", watch.elapsed().as_secs_f64() * 1000.0);
+    println!(
+        "Aiguillage listens on http://{address}/ ({:.0} ms after its start)",
+        watch.elapsed().as_secs_f64() * 1000.0
+    );
     actix_web::rt::System::new().block_on(serve(running, listener, arguments.workers)).map_err(Stop::from)
 }
 

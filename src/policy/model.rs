@@ -23,8 +23,7 @@ pub enum Channel {
 }
 
 impl Channel {
-    pub const ALL: [Self; 6] =
-        [Self::Phone, Self::Counter, Self::Callback, Self::Letter, Self::HomeVisit, Self::Web];
+    pub const ALL: [Self; 6] = [Self::Phone, Self::Counter, Self::Callback, Self::Letter, Self::HomeVisit, Self::Web];
 
     /// The name used in rule files and in JSON.
     #[must_use]

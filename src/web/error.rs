@@ -67,7 +67,8 @@ struct ErrorPage {
 pub fn page(running: &Running, request: &HttpRequest, language: &str, trouble: Trouble) -> HttpResponse {
     let what = format!("{}.what", trouble.text());
     let head = running.pages.texts().get(language, trouble.text(), &[]);
-    let content = ErrorPage { head, title: trouble.text(), what, home: format!("/{language}/"), other_languages: vec![] };
+    let content =
+        ErrorPage { head, title: trouble.text(), what, home: format!("/{language}/"), other_languages: vec![] };
     match running.pages.render("error", language, &content) {
         Ok(page) => respond(running, request, trouble.status(), &page),
         Err(error) => {

@@ -36,7 +36,10 @@ async fn site(
 }
 
 fn form(path: &str, body: impl Into<actix_web::web::Bytes>) -> TestRequest {
-    TestRequest::post().uri(path).insert_header((header::CONTENT_TYPE, "application/x-www-form-urlencoded")).set_payload(body)
+    TestRequest::post()
+        .uri(path)
+        .insert_header((header::CONTENT_TYPE, "application/x-www-form-urlencoded"))
+        .set_payload(body)
 }
 
 /// Status and body of the answer to a request.
@@ -69,7 +72,8 @@ async fn a_number_out_of_range_is_asked_again_with_what_was_typed() {
 
 #[actix_web::test]
 async fn what_was_typed_never_becomes_markup() {
-    let (status, page) = answer(form("/fr/question/postal_code", "answer=%3Cscript%3Ealert(1)%3C%2Fscript%3E%22")).await;
+    let (status, page) =
+        answer(form("/fr/question/postal_code", "answer=%3Cscript%3Ealert(1)%3C%2Fscript%3E%22")).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!page.contains("<script"));
     assert!(page.contains("&lt;script&gt;"));
@@ -97,7 +101,8 @@ async fn bytes_that_are_not_text_are_refused_with_a_page() {
 
 #[actix_web::test]
 async fn other_methods_are_refused_with_a_page() {
-    for (method, path) in [(Method::DELETE, "/fr/"), (Method::PUT, "/fr/question/internet"), (Method::POST, "/fr/plan")] {
+    for (method, path) in [(Method::DELETE, "/fr/"), (Method::PUT, "/fr/question/internet"), (Method::POST, "/fr/plan")]
+    {
         let (status, page) = answer(TestRequest::with_uri(path).method(method)).await;
         assert_eq!(status, StatusCode::METHOD_NOT_ALLOWED);
         assert_leads_on(&page);
@@ -115,7 +120,8 @@ async fn unknown_addresses_questions_and_languages_are_not_found_with_a_page() {
 
 #[actix_web::test]
 async fn a_form_sent_by_another_site_is_refused() {
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://elsewhere.example"), ("origin", "null")] {
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://elsewhere.example"), ("origin", "null")]
+    {
         let (status, page) = answer(form("/fr/question/internet", "answer=home").insert_header((name, value))).await;
         assert_eq!(status, StatusCode::FORBIDDEN, "{name}: {value}");
         assert_leads_on(&page);
@@ -134,7 +140,8 @@ async fn a_forged_cookie_is_refused_and_taken_away() {
 
 #[actix_web::test]
 async fn a_cookie_replayed_after_its_time_is_refused() {
-    let old = Seal::new(&[7; 32], Duration::hours(2)).seal(r#"{"who":"me","answers":{}}"#, monday_morning() - Duration::hours(3));
+    let old = Seal::new(&[7; 32], Duration::hours(2))
+        .seal(r#"{"who":"me","answers":{}}"#, monday_morning() - Duration::hours(3));
     let request = TestRequest::get().uri("/fr/plan").cookie(Cookie::new("answers", old.unwrap()));
     assert_eq!(answer(request).await.0, StatusCode::GONE);
 }
@@ -178,7 +185,11 @@ async fn faulty_rules_never_replace_sound_ones() {
     reload::reload(&running, &folder);
     assert_eq!(running.policy().version(), version, "rules with a fault stay out");
     std::fs::write(&situations, sound.replace("internet is none or", "")).unwrap();
-    std::fs::write(folder.join("guarantees.toml"), "[[guarantee]]\nid = \"never-web-only\"\nalways = \"offered(web)\"\n").unwrap();
+    std::fs::write(
+        folder.join("guarantees.toml"),
+        "[[guarantee]]\nid = \"never-web-only\"\nalways = \"offered(web)\"\n",
+    )
+    .unwrap();
     reload::reload(&running, &folder);
     assert_eq!(running.policy().version(), version, "rules with a broken guarantee stay out");
     write(&folder, &RuleFiles::embedded());
@@ -199,7 +210,8 @@ fn write(folder: &std::path::Path, files: &RuleFiles) {
 #[actix_web::test]
 async fn a_plan_holds_no_web_address_for_an_offline_person() {
     let running = running();
-    let sealed = running.seal.seal(r#"{"who":"me","answers":{"internet":"none","service":"cpam"}}"#, monday_morning()).unwrap();
+    let sealed =
+        running.seal.seal(r#"{"who":"me","answers":{"internet":"none","service":"cpam"}}"#, monday_morning()).unwrap();
     let site = site(Data::from(Arc::clone(&running.into_inner()))).await;
     let request = TestRequest::get().uri("/fr/plan").cookie(Cookie::new("answers", sealed));
     let page = test::call_and_read_body(&site, request.to_request()).await;

@@ -8,7 +8,17 @@ use super::table::Table;
 use crate::policy::model::{Channel, Contact, Reach, ServiceChannel};
 
 const CONTACT: [&str; 12] = [
-    "id", "channel", "number", "site", "address", "counter_address", "price", "hours", "hours_vary", "when", "source",
+    "id",
+    "channel",
+    "number",
+    "site",
+    "address",
+    "counter_address",
+    "price",
+    "hours",
+    "hours_vary",
+    "when",
+    "source",
     "date",
 ];
 

@@ -7,8 +7,7 @@ use super::item::Word;
 use super::table::Table;
 use crate::policy::model::{Channel, Entitlement, EntitlementKind, Source};
 
-const ENTITLEMENT: [&str; 9] =
-    ["kind", "payer", "services", "when", "rank", "claim", "evidence", "unasked", "source"];
+const ENTITLEMENT: [&str; 9] = ["kind", "payer", "services", "when", "rank", "claim", "evidence", "unasked", "source"];
 
 /// All entitlements, by id.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, known: &Known<'_>) -> Vec<Entitlement> {
@@ -90,7 +89,10 @@ fn named(table: &Table<'_>, key: &str) -> Vec<String> {
     let mut ids = Ids::new("an entry of this list");
     let words = table.words(key);
     let words = words.iter().inspect(|word| ids.take(word));
-    words.inspect(|word| word.place.want(format!("{key}-{}", word.text))).map(|word| word.id(Style::Underscore)).collect()
+    words
+        .inspect(|word| word.place.want(format!("{key}-{}", word.text)))
+        .map(|word| word.id(Style::Underscore))
+        .collect()
 }
 
 fn sources(table: &Table<'_>) -> Vec<Source> {

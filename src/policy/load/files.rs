@@ -18,14 +18,8 @@ const LARGEST: usize = 1_000_000;
 /// Folders within folders, as in `texts/fr/`; also ends a loop of links.
 const DEEPEST: usize = 4;
 
-const NAMES: [&str; 6] = [
-    "policy.toml",
-    "questions.toml",
-    "situations.toml",
-    "organisations.toml",
-    "preferences.toml",
-    "guarantees.toml",
-];
+const NAMES: [&str; 6] =
+    ["policy.toml", "questions.toml", "situations.toml", "organisations.toml", "preferences.toml", "guarantees.toml"];
 
 const FOLDERS: [&str; 4] = ["services", "entitlements", "parameters", "scenarios"];
 
@@ -151,8 +145,10 @@ impl RuleFiles {
     fn add(&mut self, path: &str, content: &[u8]) {
         if !is_expected(path) {
             let known = NAMES.into_iter().chain(FOLDERS);
-            let help = nearest(path.split('/').next().unwrap_or(path), known)
-                .map_or_else(|| "move it out of the folder of rules".to_owned(), |name| format!("did you mean `{name}`?"));
+            let help = nearest(path.split('/').next().unwrap_or(path), known).map_or_else(
+                || "move it out of the folder of rules".to_owned(),
+                |name| format!("did you mean `{name}`?"),
+            );
             self.refuse("unexpected-file", path, "no rule set has this file".to_owned(), Some(help));
         } else if content.len() > LARGEST {
             let help = Some("split it into several files".to_owned());
@@ -166,7 +162,11 @@ impl RuleFiles {
         if let Err(error) = std::str::from_utf8(content) {
             let message = format!("byte {} is not text in UTF-8", error.valid_up_to());
             self.refuse("not-utf8", path, message, Some("save the file as UTF-8".to_owned()));
-            self.refused.iter_mut().rev().take(1).for_each(|fault| fault.span = error.valid_up_to()..error.valid_up_to());
+            self.refused
+                .iter_mut()
+                .rev()
+                .take(1)
+                .for_each(|fault| fault.span = error.valid_up_to()..error.valid_up_to());
         }
         self.files.insert(path.to_owned(), String::from_utf8_lossy(content).into_owned());
     }

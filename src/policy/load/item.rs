@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use validator::ValidateUrl as _;
 
 use super::id::Style;
 use super::page::{Page, Place};
@@ -130,7 +131,8 @@ impl Word<'_> {
 
     /// The text, after a check that it is the address of a web page.
     pub fn link(&self) -> String {
-        if !self.text.starts_with("https://") && !self.text.starts_with("http://") {
+        let is_web = self.text.starts_with("https://") || self.text.starts_with("http://");
+        if !is_web || !self.text.validate_url() {
             let help = Some("write it whole, such as `https://www.example.fr`".to_owned());
             self.place.fault("malformed-link", format!("`{}` is not the address of a web page", self.text), help);
         }

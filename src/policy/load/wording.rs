@@ -47,7 +47,13 @@ fn check_languages(texts: &[TextFile], languages: &[String], sink: &Sink) {
 fn syntax(fault: TextFault, files: &RuleFiles) -> Fault {
     let content = files.get(&fault.path).unwrap_or_default();
     let span = if fault.span.is_empty() { repeated(content, &fault.message) } else { None };
-    Fault { code: "text-syntax", span: span.unwrap_or(fault.span), message: fault.message, file: fault.path, help: None }
+    Fault {
+        code: "text-syntax",
+        span: span.unwrap_or(fault.span),
+        message: fault.message,
+        file: fault.path,
+        help: None,
+    }
 }
 
 /// Where a key stands for the last time that a message in quotes says is there twice.
