@@ -3,12 +3,18 @@
 //! Answers travel in a sealed cookie, so that Back, Refresh and a slow network
 //! lose nothing and the server keeps nothing.
 
+mod about_page;
+mod call;
 mod check_page;
+mod interview;
 mod plan_page;
 mod question_page;
+mod reading;
+mod rights;
 mod routes;
 mod start_page;
 mod visit;
+mod ways;
 mod words;
 
 pub use self::routes::configure;

@@ -7,7 +7,7 @@ mod check;
 pub mod directory;
 mod interview;
 mod plan;
-mod serve;
+pub mod serve;
 mod test;
 
 use std::io::{self, Write};

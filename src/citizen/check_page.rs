@@ -1,22 +1,32 @@
 //! Check your answers before the plan.
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::start_page::{OtherLanguage, other_languages};
 use super::visit::Visit;
 use super::words::Words;
-use crate::plan::Planner;
+use crate::plan::{Planner, Step};
 use crate::policy::{Answer, Question, QuestionKind};
 
 /// The template `check`.
 #[derive(Serialize)]
 pub struct CheckPage {
     head: String,
-    rows: Vec<Row>,
+    topics: Vec<Topic>,
     plan: String,
+    erase: String,
     /// The next question that can change the plan, if the person stopped early.
     next: Option<String>,
     other_languages: Vec<OtherLanguage>,
+}
+
+#[derive(Serialize)]
+struct Topic {
+    number: usize,
+    id: String,
+    name: String,
+    rows: Vec<Row>,
 }
 
 #[derive(Serialize)]
@@ -28,48 +38,84 @@ struct Row {
 
 impl CheckPage {
     /// Everything this person said that concerns them.
-    pub fn new(planner: Planner<'_>, words: Words<'_>, visit: &Visit, asked: &[usize], next: Option<&str>) -> Self {
-        let rows = asked.iter().filter_map(|at| {
-            let question = planner.policy.questions().get(*at)?;
-            Some(Row {
-                name: words.rule(&format!("question-{}.short", question.id)),
-                answer: said(planner, words, question, visit.answers.get(*at)?),
-                change: format!("/{}/question/{}", words.language, question.id),
-            })
-        });
+    pub fn new(planner: Planner<'_>, words: Words<'_>, visit: &Visit, now: DateTime<Utc>) -> Self {
+        let address = |path: &str| format!("/{}/{path}", words.language);
+        let next = match planner.next_step(&visit.answers, now) {
+            Step::Ask(at) => planner.policy.questions().get(at),
+            Step::Done => None,
+        };
+        let mut topics: Vec<Topic> = Vec::new();
+        for at in planner.asked(&visit.answers, now) {
+            let answered = planner.policy.questions().get(at).zip(visit.answers.get(at));
+            if let Some((question, answer)) = answered {
+                let answer = Said { planner, words, question, answer }.words();
+                let change = address(&format!("change/{}", question.id));
+                let row = Row { name: words.rule(&format!("question-{}.short", question.id)), answer, change };
+                add(&mut topics, question, words, row);
+            }
+        }
         Self {
             head: words.own("check-title", &[]),
-            rows: rows.collect(),
-            plan: format!("/{}/plan", words.language),
-            next: next.map(|id| format!("/{}/question/{id}", words.language)),
-            other_languages: other_languages(words.language, "check"),
+            topics,
+            plan: address("plan"),
+            erase: address("erase"),
+            next: next.map(|question| address(&format!("question/{}", question.id))),
+            other_languages: other_languages(words, "check"),
         }
     }
 }
 
-fn said(planner: Planner<'_>, words: Words<'_>, question: &Question, answer: &Answer) -> String {
-    let options = question.kind.options();
-    let label = |at: usize| {
-        let option = options.get(at).map_or("", String::as_str);
-        words.rule(&format!("question-{}.option-{option}", question.id))
-    };
-    match answer {
-        Answer::Unknown => words.own("unknown", &[]),
-        Answer::Option(at) => label(*at),
-        Answer::Options(0) => words.own("none-of-these", &[]),
-        Answer::Options(chosen) => {
-            (0..options.len()).filter(|at| chosen & (1 << at) != 0).map(label).collect::<Vec<_>>().join(", ")
+/// Questions of one topic stand together, where its first one stands.
+fn add(topics: &mut Vec<Topic>, question: &Question, words: Words<'_>, row: Row) {
+    if let Some(topic) = topics.iter_mut().find(|topic| topic.id == question.topic) {
+        return topic.rows.push(row);
+    }
+    let name = words.rule(&format!("topic-{}", question.topic));
+    topics.push(Topic { number: topics.len() + 1, id: question.topic.clone(), name, rows: vec![row] });
+}
+
+/// An answer to be said in words.
+struct Said<'a> {
+    planner: Planner<'a>,
+    words: Words<'a>,
+    question: &'a Question,
+    answer: &'a Answer,
+}
+
+impl Said<'_> {
+    fn words(&self) -> String {
+        match self.answer {
+            Answer::Unknown => self.words.own("unknown", &[]),
+            Answer::Option(at) => self.label(*at),
+            Answer::Options(0) => self.words.own("none-of-these", &[]),
+            Answer::Options(chosen) => self.labels(*chosen),
+            Answer::Number(number) => self.number(*number),
+            Answer::Date(date) => self.words.date(*date),
+            Answer::Code(code) if self.question.kind == QuestionKind::Commune => self.commune(code),
+            Answer::Code(code) => code.clone(),
         }
-        Answer::Number(number) => match &question.kind {
-            QuestionKind::Number { unit, .. } => {
-                format!("{number}\u{a0}{}", words.rule(&format!("unit-{}", unit.replace('/', "-"))))
-            }
+    }
+
+    fn label(&self, at: usize) -> String {
+        let option = self.question.kind.options().get(at).map_or("", String::as_str);
+        self.words.rule(&format!("question-{}.option-{option}", self.question.id))
+    }
+
+    fn labels(&self, chosen: u64) -> String {
+        let options = 0..self.question.kind.options().len();
+        let chosen = options.filter(|at| chosen & (1 << at) != 0);
+        chosen.map(|at| self.label(at)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn number(&self, number: i64) -> String {
+        match &self.question.kind {
+            QuestionKind::Number { unit, .. } => format!("{number}\u{a0}{}", self.words.unit(unit, number)),
             _ => number.to_string(),
-        },
-        Answer::Date(date) => words.date(*date),
-        Answer::Code(code) if question.kind == QuestionKind::Commune => {
-            planner.directory.commune(code).map_or_else(|| code.clone(), |commune| commune.name().to_owned())
         }
-        Answer::Code(code) => code.clone(),
+    }
+
+    fn commune(&self, code: &str) -> String {
+        let commune = self.planner.directory.commune(code);
+        commune.map_or_else(|| code.to_owned(), |commune| commune.name().to_owned())
     }
 }

@@ -2,32 +2,32 @@
 
 use serde::Serialize;
 
+use super::reading::{DATE, NONE, Refusal};
 use super::start_page::{OtherLanguage, other_languages};
-use super::visit::Visit;
 use super::words::Words;
 use crate::plan::{Place, Planner};
-use crate::policy::{Answer, AnswerError, Question, QuestionKind};
+use crate::policy::{Answer, AnswerError, Answers, Question, QuestionKind};
 
 /// The template `question`.
 #[derive(Serialize)]
 pub struct QuestionPage {
-    /// For the title of the window.
     head: String,
     title: String,
-    /// The interface text of what was wrong with the answer.
+    /// What was wrong with the answer.
     error: Option<String>,
     hint: Option<String>,
     topic: String,
     action: String,
     back: String,
-    /// Where the summary of errors leads.
-    field: &'static str,
-    /// What describes the field: hint, error, or both.
+    /// The ids of hint and error, for the field.
     described: &'static str,
     options: Vec<OptionView>,
     several: bool,
     typed: Option<TypedView>,
-    unknown_checked: bool,
+    date: Vec<DatePart>,
+    /// "I don't know" was the answer.
+    unknown: bool,
+    plan: String,
     other_languages: Vec<OtherLanguage>,
 }
 
@@ -43,69 +43,103 @@ struct OptionView {
 struct TypedView {
     value: String,
     unit: Option<String>,
-    mode: &'static str,
     autocomplete: &'static str,
-    kind: &'static str,
-    described: &'static str,
+}
+
+#[derive(Serialize)]
+struct DatePart {
+    number: usize,
+    name: &'static str,
+    label: String,
+    autocomplete: String,
+    value: String,
 }
 
 /// An answer that was refused, as it was typed.
 pub struct Refused {
     pub typed: Vec<String>,
-    pub error: Error,
-}
-
-/// What was wrong with it.
-pub enum Error {
-    Nothing,
-    Answer(AnswerError),
-    UnknownPostalCode(String),
+    pub refusal: Refusal,
 }
 
 /// Everything a question page is made of.
 pub struct Asking<'a> {
     pub planner: Planner<'a>,
     pub words: Words<'a>,
-    pub visit: &'a Visit,
+    pub answers: &'a Answers,
     pub position: usize,
     pub question: &'a Question,
+    /// The address without its language.
+    pub path: String,
+    pub action: String,
     pub back: String,
 }
 
-impl Asking<'_> {
+impl QuestionPage {
     /// The page, with what was wrong with the last try.
-    pub fn page(&self, refused: Option<&Refused>) -> QuestionPage {
-        let question = self.question;
-        let text = |suffix: &str| format!("question-{}{suffix}", question.id);
-        let error = refused.map(|refused| self.sentence(&refused.error));
-        let title = self.words.rule(&text(""));
-        QuestionPage {
-            head: match &error {
-                Some(_) => self.words.own("error-in-title", &[("title", title.clone())]),
-                None => title.clone(),
-            },
-            described: self.described(error.is_some()),
-            error,
-            hint: self.words.optional_rule(&text(".hint")),
-            topic: self.words.rule(&format!("topic-{}", question.topic)),
-            action: format!("/{}/question/{}", self.words.language, question.id),
-            back: self.back.clone(),
-            field: "answer-1",
-            options: self.options(refused),
-            several: matches!(question.kind, QuestionKind::Several { .. }),
-            typed: self.typed(refused),
-            unknown_checked: refused.is_none() && self.given() == Some(&Answer::Unknown),
-            other_languages: other_languages(self.words.language, &format!("question/{}", question.id)),
+    pub fn new(asking: &Asking<'_>, refused: Option<&Refused>) -> Self {
+        let words = asking.words;
+        let error = refused.map(|refused| asking.sentence(&refused.refusal));
+        let (title, hint) = (words.rule(&asking.text("")), words.optional_rule(&asking.text(".hint")));
+        let head = error.as_ref().map(|_| words.own("error-in-title", &[("title", title.clone())]));
+        Self {
+            head: head.unwrap_or_else(|| title.clone()),
+            described: described(hint.is_some(), error.is_some()),
             title,
+            error,
+            hint,
+            topic: words.rule(&format!("topic-{}", asking.question.topic)),
+            action: asking.action.clone(),
+            back: asking.back.clone(),
+            options: asking.options(refused),
+            several: asking.is_several(),
+            typed: asking.typed(refused),
+            date: asking.date(refused),
+            unknown: refused.is_none() && asking.given() == Some(&Answer::Unknown),
+            plan: format!("/{}/plan", words.language),
+            other_languages: other_languages(words, &asking.path),
         }
+    }
+}
+
+fn described(hint: bool, error: bool) -> &'static str {
+    match (hint, error) {
+        (true, true) => "hint error",
+        (true, false) => "hint",
+        (false, true) => "error",
+        (false, false) => "",
+    }
+}
+
+impl Asking<'_> {
+    fn text(&self, suffix: &str) -> String {
+        format!("question-{}{suffix}", self.question.id)
     }
 
     fn given(&self) -> Option<&Answer> {
-        self.visit.answers.get(self.position)
+        self.answers.get(self.position)
     }
 
+    fn is_several(&self) -> bool {
+        matches!(self.question.kind, QuestionKind::Several { .. })
+    }
+
+    fn is_typed(&self) -> bool {
+        let kind = &self.question.kind;
+        matches!(kind, QuestionKind::Number { .. } | QuestionKind::BirthDate { .. } | QuestionKind::PostalCode)
+    }
+
+    /// What can be chosen, "I don't know" last and like the others; nothing
+    /// when the answer is typed.
     fn options(&self, refused: Option<&Refused>) -> Vec<OptionView> {
-        let views = self.labels().into_iter().enumerate().map(|(at, (value, label))| OptionView {
+        if self.is_typed() {
+            return Vec::new();
+        }
+        let mut labels = self.labels();
+        if self.is_several() {
+            labels.push((NONE.to_owned(), self.words.own(NONE, &[])));
+        }
+        labels.push(("unknown".to_owned(), self.words.own("unknown", &[])));
+        let views = labels.into_iter().enumerate().map(|(at, (value, label))| OptionView {
             number: at + 1,
             checked: refused.map_or_else(|| self.is_given(at, &value), |refused| refused.typed.contains(&value)),
             value,
@@ -116,82 +150,91 @@ impl Asking<'_> {
 
     fn labels(&self) -> Vec<(String, String)> {
         if self.question.kind == QuestionKind::Commune {
-            return match self.planner.place(&self.visit.answers) {
-                Place::Several { communes, .. } => communes.into_iter().map(|one| (one.insee, one.name)).collect(),
-                Place::Commune(one) => self.siblings(one.insee, one.name),
-                _ => Vec::new(),
-            };
+            return self.communes();
         }
-        let label = |option: &String| self.words.rule(&format!("question-{}.option-{option}", self.question.id));
+        let label = |option: &String| self.words.rule(&self.text(&format!(".option-{option}")));
         self.question.kind.options().iter().map(|option| (option.clone(), label(option))).collect()
     }
 
-    /// The communes to choose from again when one was chosen before.
-    fn siblings(&self, insee: String, name: String) -> Vec<(String, String)> {
-        let mut without = self.visit.answers.clone();
-        without.forget(self.position);
-        match self.planner.place(&without) {
+    /// All that share the postal code, also when one was chosen before.
+    fn communes(&self) -> Vec<(String, String)> {
+        let mut open = self.answers.clone();
+        open.forget(self.position);
+        match self.planner.place(&open) {
             Place::Several { communes, .. } => communes.into_iter().map(|one| (one.insee, one.name)).collect(),
-            _ => vec![(insee, name)],
+            Place::Commune(only) => vec![(only.insee, only.name)],
+            Place::NotGiven | Place::NotFound { .. } => Vec::new(),
         }
     }
 
     fn is_given(&self, at: usize, value: &str) -> bool {
         match self.given() {
+            Some(Answer::Unknown) => value == "unknown",
             Some(Answer::Option(chosen)) => *chosen == at,
-            Some(Answer::Options(chosen)) => chosen & (1 << at) != 0,
+            Some(Answer::Options(0)) => value == NONE,
+            Some(Answer::Options(chosen)) => chosen.checked_shr(at as u32).is_some_and(|bits| bits & 1 == 1),
             Some(Answer::Code(code)) => code == value,
-            _ => false,
+            Some(Answer::Number(_) | Answer::Date(_)) | None => false,
         }
     }
 
     fn typed(&self, refused: Option<&Refused>) -> Option<TypedView> {
-        let (mode, autocomplete, kind) = match self.question.kind {
-            QuestionKind::Number { .. } => ("numeric", "off", "text"),
-            QuestionKind::BirthDate { .. } => ("numeric", "bday", "date"),
-            QuestionKind::PostalCode => ("numeric", "postal-code", "text"),
+        let (unit, autocomplete) = match &self.question.kind {
+            QuestionKind::Number { unit, .. } => (Some(self.words.unit(unit, self.number())), "off"),
+            QuestionKind::PostalCode => (None, "postal-code"),
             _ => return None,
-        };
-        let unit = match &self.question.kind {
-            QuestionKind::Number { unit, .. } => Some(self.words.rule(&format!("unit-{}", unit.replace('/', "-")))),
-            _ => None,
         };
         let value = match (refused, self.given()) {
             (Some(refused), _) => refused.typed.first().cloned().unwrap_or_default(),
             (None, Some(Answer::Number(number))) => number.to_string(),
-            (None, Some(Answer::Date(date))) => date.to_string(),
             (None, Some(Answer::Code(code))) => code.clone(),
-            _ => String::new(),
+            (None, _) => String::new(),
         };
-        let described = self.described(refused.is_some());
-        Some(TypedView { value, unit, mode, autocomplete, kind, described })
+        Some(TypedView { value, unit, autocomplete })
     }
 
-    fn described(&self, refused: bool) -> &'static str {
-        let has_hint = self.words.optional_rule(&format!("question-{}.hint", self.question.id)).is_some();
-        match (has_hint, refused) {
-            (true, true) => "hint error",
-            (true, false) => "hint",
-            (false, true) => "error",
-            (false, false) => "",
+    /// The number given, or many: units agree with it.
+    fn number(&self) -> i64 {
+        match self.given() {
+            Some(Answer::Number(number)) => *number,
+            _ => i64::MAX,
         }
     }
 
-    fn sentence(&self, error: &Error) -> String {
-        match error {
-            Error::Nothing
-                if self.question.kind.options().is_empty() && self.question.kind != QuestionKind::Commune =>
-            {
-                self.words.own("answer-missing-typed", &[])
+    fn date(&self, refused: Option<&Refused>) -> Vec<DatePart> {
+        if !matches!(self.question.kind, QuestionKind::BirthDate { .. }) {
+            return Vec::new();
+        }
+        let values = match (refused, self.given()) {
+            (Some(refused), _) => refused.typed.clone(),
+            (None, Some(Answer::Date(date))) => date.format("%d/%m/%Y").to_string().split('/').map(str::to_owned).collect(),
+            (None, _) => Vec::new(),
+        };
+        let parts = DATE.into_iter().enumerate().map(|(at, name)| DatePart {
+            number: at + 1,
+            name,
+            label: self.words.own(&format!("birth-{name}"), &[]),
+            autocomplete: format!("bday-{name}"),
+            value: values.get(at).cloned().unwrap_or_default(),
+        });
+        parts.collect()
+    }
+
+    fn sentence(&self, refusal: &Refusal) -> String {
+        let own = |key: &str| self.words.own(key, &[]);
+        match refusal {
+            Refusal::Nothing if self.is_typed() => own("answer-missing-typed"),
+            Refusal::Nothing => own("answer-missing"),
+            Refusal::Contradiction => own("answer-contradiction"),
+            Refusal::UnknownPostalCode(code) => {
+                self.words.own("answer-postal-code-unknown", &[("code", code.clone())])
             }
-            Error::Nothing => self.words.own("answer-missing", &[]),
-            Error::UnknownPostalCode(code) => self.words.own("answer-postal-code-unknown", &[("code", code.clone())]),
-            Error::Answer(AnswerError::NotInRange { min, max, .. }) => {
+            Refusal::Answer(AnswerError::NotInRange { min, max, .. }) => {
                 self.words.own("answer-not-in-range", &[("min", min.to_string()), ("max", max.to_string())])
             }
-            Error::Answer(AnswerError::NotAPostalCode { .. }) => self.words.own("answer-not-a-postal-code", &[]),
-            Error::Answer(AnswerError::NotADate { .. }) => self.words.own("answer-not-a-date", &[]),
-            Error::Answer(_) => self.words.own("answer-not-an-option", &[]),
+            Refusal::Answer(AnswerError::NotAPostalCode { .. }) => own("answer-not-a-postal-code"),
+            Refusal::Answer(AnswerError::NotADate { .. }) => own("answer-not-a-date"),
+            Refusal::Answer(_) => own("answer-not-an-option"),
         }
     }
 }

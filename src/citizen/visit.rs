@@ -1,12 +1,13 @@
 //! One person's answers on their way between pages.
 
-use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::cookie::{Cookie, SameSite};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::policy::{Answers, Policy};
 use crate::web::error::Trouble;
+use crate::web::headers::Transport;
 use crate::web::running::Running;
 use crate::web::seal::SealError;
 
@@ -71,20 +72,20 @@ impl Visit {
             tracing::error!(%error, "a visit cannot be sealed");
             Trouble::Ours
         })?;
-        let lifetime = time::Duration::hours(LIFETIME_HOURS);
+        // Without a lifetime it goes with the browser's session, which counts
+        // where many share a computer; the seal itself ends after a time.
         let cookie = Cookie::build(name(running), sealed)
             .path("/")
             .http_only(true)
-            .secure(running.secure)
+            .secure(running.transport == Transport::Tls)
             .same_site(SameSite::Lax)
-            .max_age(lifetime)
             .finish();
         response.add_cookie(&cookie).map_err(|_| Trouble::Ours)
     }
 
     /// Takes the visit out of the browser.
     pub fn forget(running: &Running, response: &mut HttpResponse) {
-        let mut cookie = Cookie::build(name(running), "").path("/").secure(running.secure).finish();
+        let mut cookie = Cookie::build(name(running), "").path("/").secure(running.transport == Transport::Tls).finish();
         cookie.make_removal();
         // A removal is always a valid header.
         let _ = response.add_cookie(&cookie);
@@ -93,7 +94,10 @@ impl Visit {
 
 /// Browsers let nobody but this host, over TLS, set the first.
 fn name(running: &Running) -> &'static str {
-    if running.secure { "__Host-answers" } else { "answers" }
+    match running.transport {
+        Transport::Tls => "__Host-answers",
+        Transport::Plain => "answers",
+    }
 }
 
 /// Answers that the policy in force still takes: rules may have been replaced

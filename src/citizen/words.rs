@@ -1,9 +1,12 @@
 //! Moments, distances and numbers in words.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Timelike, Utc};
+use chrono_tz::Tz;
 use fluent_bundle::FluentValue;
 
 use crate::directory::{OpenSpan, Opening};
+use crate::plan::ContactPlan;
+use crate::policy::Source;
 use crate::texts::Texts;
 
 /// Says things in one language, for one reader, at one moment.
@@ -13,8 +16,7 @@ pub struct Words<'a> {
     pub rules: &'a Texts,
     pub language: &'a str,
     pub who: &'static str,
-    /// Local time of mainland France.
-    pub now: NaiveDateTime,
+    pub now: DateTime<Utc>,
 }
 
 impl Words<'_> {
@@ -33,12 +35,19 @@ impl Words<'_> {
         self.rules.find(self.language, key, &with_who(&[], self.who))
     }
 
-    pub fn opening(&self, opening: Opening) -> String {
+    /// A unit of the rules, which may agree with `$count`.
+    pub fn unit(&self, unit: &str, count: i64) -> String {
+        self.rules.get(self.language, &format!("unit-{}", unit.replace('/', "-")), &[("count", count.into())])
+    }
+
+    /// Open or not, by the clock of a place.
+    pub fn opening(&self, opening: Opening, zone: Tz) -> String {
         match opening {
             Opening::AlwaysOpen => self.own("hours-always", &[]),
             Opening::OpenUntil(until) => self.own("hours-open-until", &[("time", self.time(until.time()))]),
             Opening::OpensAt(at) => {
-                self.own("hours-opens", &[("day", self.day(at.date())), ("time", self.time(at.time()))])
+                let day = self.day(at.date(), self.today_in(zone));
+                self.own("hours-opens", &[("day", day), ("time", self.time(at.time()))])
             }
             Opening::Unknown => self.own("hours-unknown", &[]),
         }
@@ -50,28 +59,53 @@ impl Words<'_> {
         if spans.is_empty() {
             return Some(self.own("hours-closed-today", &[]));
         }
-        let spans: Vec<String> = spans
-            .iter()
-            .map(|span| self.own("hours-span", &[("from", self.time(span.start)), ("until", self.time(span.end))]))
-            .collect();
+        let spans: Vec<String> = spans.iter().map(|span| self.span(*span)).collect();
         Some(self.own("hours-today", &[("spans", spans.join(", "))]))
     }
 
-    fn day(&self, date: NaiveDate) -> String {
-        let today = self.now.date();
-        if date == today {
-            return self.own("day-today", &[]);
+    fn span(&self, span: OpenSpan) -> String {
+        self.own("hours-span", &[("from", self.time(span.start)), ("until", self.time(span.end))])
+    }
+
+    fn today_in(&self, zone: Tz) -> NaiveDate {
+        self.now.with_timezone(&zone).date_naive()
+    }
+
+    fn day(&self, date: NaiveDate, today: NaiveDate) -> String {
+        let tomorrow = today.checked_add_days(Days::new(1));
+        match date {
+            date if date == today => self.own("day-today", &[]),
+            date if Some(date) == tomorrow => self.own("day-tomorrow", &[]),
+            date => {
+                let weekday = self.own(&format!("weekday-{}", date.weekday().number_from_monday()), &[]);
+                self.own("day-date", &[("weekday", weekday), ("date", self.date(date))])
+            }
         }
-        if today.checked_add_days(Days::new(1)) == Some(date) {
-            return self.own("day-tomorrow", &[]);
-        }
-        let weekday = self.own(&format!("weekday-{}", date.weekday().number_from_monday()), &[]);
-        self.own("day-date", &[("weekday", weekday), ("date", self.date(date))])
+    }
+
+    /// The day in Paris.
+    pub fn now_in_words(&self) -> String {
+        self.date(self.today_in(Tz::Europe__Paris))
     }
 
     pub fn date(&self, date: NaiveDate) -> String {
-        let month = self.own(&format!("month-{}", date.month()), &[]);
-        self.own("date", &[("day", date.day().to_string()), ("month", month), ("year", date.year().to_string())])
+        self.own("date", &[("day", date.day().to_string()), ("month", self.month(date)), ("year", date.year().to_string())])
+    }
+
+    fn month(&self, date: NaiveDate) -> String {
+        self.own(&format!("month-{}", date.month()), &[])
+    }
+
+    /// A day or a month as data sets give it: `2026-10-05` or `2026-10`.
+    pub fn published(&self, date: &str) -> String {
+        if let Ok(day) = date.parse() {
+            return self.date(day);
+        }
+        let first: Option<NaiveDate> = format!("{date}-01").parse().ok();
+        first.map_or_else(
+            || date.to_owned(),
+            |first| self.own("date-month", &[("month", self.month(first)), ("year", first.year().to_string())]),
+        )
     }
 
     fn time(&self, time: NaiveTime) -> String {
@@ -85,6 +119,18 @@ impl Words<'_> {
             return self.own("distance-near", &[]);
         }
         self.own("distance", &[("kilometres", format!("{kilometres:.0}"))])
+    }
+
+    /// Where a fact of a plan was read, and when. The name of a site is for
+    /// those known to be online.
+    pub fn source(&self, plan: &ContactPlan, source: &Source) -> String {
+        let host = |url: &String| url.split('/').nth(2).map(|host| host.trim_start_matches("www.").to_owned());
+        let site = source.url.as_ref().and_then(host).filter(|_| plan.known_online());
+        let date = ("date", self.date(source.date));
+        match source.title.clone().or(site) {
+            Some(name) => self.own("source", &[("source", name), date]),
+            None => self.own("source-date", &[date]),
+        }
     }
 }
 

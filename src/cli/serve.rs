@@ -3,6 +3,8 @@
 use std::net::TcpListener;
 use std::path::PathBuf;
 
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
 use actix_web::web::{self, Data};
 use actix_web::{App, HttpResponse, HttpServer};
 use anyhow::Context as _;
@@ -11,11 +13,17 @@ use chrono::Duration;
 use super::{DirectoryFileArgs, RulesArgs, Stop, load_directory, rule_files};
 use crate::clock::{self, Stopwatch};
 use crate::policy::RuleFiles;
+use crate::web::headers::{self, Transport};
 use crate::web::pages::Pages;
 use crate::web::running::Running;
 use crate::web::seal::{Seal, key};
-use crate::web::{headers, reload};
+use crate::web::{request_log, reload};
 use crate::{citizen, telemetry};
+
+/// On a 2G connection a request takes its time to arrive.
+const SLOWEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
+/// Opening a connection anew costs such a reader a second.
+const KEPT_OPEN: std::time::Duration = std::time::Duration::from_secs(75);
 
 /// Arguments of `aiguillage serve`.
 #[derive(Debug, clap::Args)]
@@ -53,7 +61,8 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
         "Aiguillage listens on http://{address}/ ({:.0} ms after its start)",
         watch.elapsed().as_secs_f64() * 1000.0
     );
-    actix_web::rt::System::new().block_on(serve(running, listener, arguments.workers)).map_err(Stop::from)
+    let workers = arguments.workers;
+    actix_web::rt::System::new().block_on(async { server(running, listener, workers)?.await }).map_err(Stop::from)
 }
 
 fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
@@ -62,21 +71,32 @@ fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
     let pages = Pages::new().map_err(|error| Stop::Machine(error.into()))?;
     let key = key(&arguments.state).map_err(|error| Stop::Machine(error.into()))?;
     let seal = Seal::new(&key, Duration::hours(citizen::LIFETIME_HOURS));
-    Ok(Running::new(policy, directory, pages, seal, arguments.tls, clock::now))
+    let transport = if arguments.tls { Transport::Tls } else { Transport::Plain };
+    Ok(Running::new(policy, directory, pages, seal, transport, Box::new(clock::now)))
 }
 
-async fn serve(running: Data<Running>, listener: TcpListener, workers: Option<usize>) -> std::io::Result<()> {
+/// The server, ready to be awaited. It stops on SIGINT and SIGTERM, after the
+/// requests under way.
+///
+/// # Errors
+/// The listener cannot be used.
+pub fn server(running: Data<Running>, listener: TcpListener, workers: Option<usize>) -> std::io::Result<Server> {
     let mut server = HttpServer::new(move || {
-        App::new().app_data(running.clone()).route("/health", web::to(health)).configure(citizen::configure)
+        App::new()
+            .app_data(running.clone())
+            .wrap(from_fn(request_log::log))
+            .route("/health", web::to(health))
+            .configure(citizen::configure)
     });
     if let Some(workers) = workers {
         server = server.workers(workers);
     }
-    server.shutdown_timeout(10).listen(listener)?.run().await
+    let server = server.client_request_timeout(SLOWEST_REQUEST).keep_alive(KEPT_OPEN).shutdown_timeout(10);
+    Ok(server.listen(listener)?.run())
 }
 
 async fn health(running: Data<Running>) -> HttpResponse {
     let mut response = HttpResponse::Ok().json(serde_json::json!({ "policy_version": running.policy().version() }));
-    headers::add(response.headers_mut(), running.pages.style_hash(), running.secure);
+    headers::add(response.headers_mut(), running.pages.security_policy(), running.transport);
     response
 }

@@ -4,9 +4,9 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
-use super::headers;
-use super::pages::Page;
-use super::request::takes_brotli;
+use super::answer::{respond, see};
+use super::compression::Encoding;
+use super::pages::Format;
 use super::running::Running;
 
 /// What a person is told of.
@@ -26,7 +26,19 @@ pub enum Trouble {
 }
 
 impl Trouble {
-    const fn status(self) -> StatusCode {
+    pub const ALL: [Self; 8] = [
+        Self::NotFound,
+        Self::WrongMethod,
+        Self::Garbled,
+        Self::TooLarge,
+        Self::AnotherSite,
+        Self::Forged,
+        Self::Expired,
+        Self::Ours,
+    ];
+
+    #[must_use]
+    pub const fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
@@ -39,7 +51,8 @@ impl Trouble {
     }
 
     /// The interface text `error-…`.
-    const fn text(self) -> &'static str {
+    #[must_use]
+    pub const fn text(self) -> &'static str {
         match self {
             Self::NotFound => "error-not-found",
             Self::WrongMethod => "error-wrong-method",
@@ -53,44 +66,36 @@ impl Trouble {
     }
 }
 
+/// The template `error`. No language links: the address may be no page at all.
 #[derive(Serialize)]
-struct ErrorPage {
+pub struct ErrorPage {
     head: String,
     title: &'static str,
     what: String,
     home: String,
-    other_languages: Vec<()>,
+    other_languages: [(); 0],
+}
+
+impl ErrorPage {
+    /// `head` is the title of the window.
+    #[must_use]
+    pub fn new(head: String, language: &str, trouble: Trouble) -> Self {
+        let (title, what) = (trouble.text(), format!("{}.what", trouble.text()));
+        Self { head, title, what, home: format!("/{language}/"), other_languages: [] }
+    }
 }
 
 /// The page that tells of a trouble.
 #[must_use]
 pub fn page(running: &Running, request: &HttpRequest, language: &str, trouble: Trouble) -> HttpResponse {
-    let what = format!("{}.what", trouble.text());
     let head = running.pages.texts().get(language, trouble.text(), &[]);
-    let content =
-        ErrorPage { head, title: trouble.text(), what, home: format!("/{language}/"), other_languages: vec![] };
-    match running.pages.render("error", language, &content) {
-        Ok(page) => respond(running, request, trouble.status(), &page),
+    let page = ErrorPage::new(head, language, trouble);
+    let format = Format { template: "error", language, encoding: Encoding::accepted(request) };
+    match running.pages.render(format, &page) {
+        Ok(page) => respond(running, trouble.status(), format.encoding, page),
         Err(error) => {
             tracing::error!(%error, "the error page cannot be rendered");
-            HttpResponse::InternalServerError().finish()
+            see(running, "/", StatusCode::INTERNAL_SERVER_ERROR)
         }
     }
-}
-
-/// A finished page as an answer.
-#[must_use]
-pub fn respond(running: &Running, request: &HttpRequest, status: StatusCode, page: &Page) -> HttpResponse {
-    let mut response = HttpResponse::build(status);
-    response.content_type("text/html; charset=utf-8").insert_header(("vary", "accept-encoding"));
-    if status == StatusCode::METHOD_NOT_ALLOWED {
-        response.insert_header(("allow", "GET, HEAD, POST"));
-    }
-    let mut response = if takes_brotli(request) {
-        response.insert_header(("content-encoding", "br")).body(page.brotli.clone())
-    } else {
-        response.body(page.plain.clone())
-    };
-    headers::add(response.headers_mut(), running.pages.style_hash(), running.secure);
-    response
 }

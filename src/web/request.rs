@@ -1,9 +1,9 @@
 //! What a request says about itself.
 
 use actix_web::HttpRequest;
-use actix_web::http::header;
+use actix_web::http::header::{self, HeaderValue};
 
-use super::pages::LANGUAGES;
+use super::pages::{LANGUAGES, REFERENCE};
 
 /// The fields of a form, in the order sent.
 pub type Fields = Vec<(String, String)>;
@@ -43,20 +43,19 @@ pub fn from_another_site(request: &HttpRequest) -> bool {
 pub fn preferred_language(request: &HttpRequest) -> &'static str {
     let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let mut wanted = accepted.unwrap_or_default().split(',').map(|item| item.trim().get(..2).unwrap_or_default());
-    wanted.find_map(language).unwrap_or(LANGUAGES[0])
+    wanted.find_map(language).unwrap_or(REFERENCE)
+}
+
+/// The value of `Vary` for an answer that depends on [`preferred_language`].
+#[must_use]
+pub fn varies_by_language() -> HeaderValue {
+    HeaderValue::from_static("accept-language")
 }
 
 /// The interface language of that name.
 #[must_use]
 pub fn language(name: &str) -> Option<&'static str> {
     LANGUAGES.into_iter().find(|known| *known == name)
-}
-
-/// The browser understands Brotli.
-#[must_use]
-pub fn takes_brotli(request: &HttpRequest) -> bool {
-    let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
-    accepted.is_some_and(|accepted| accepted.split(',').any(|item| item.trim().split(';').next() == Some("br")))
 }
 
 #[cfg(test)]

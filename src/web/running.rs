@@ -5,10 +5,14 @@ use std::sync::Arc;
 use arc_swap::{ArcSwap, Guard};
 use chrono::{DateTime, Utc};
 
+use super::headers::Transport;
 use super::pages::Pages;
 use super::seal::Seal;
 use crate::directory::Directory;
 use crate::policy::Policy;
+
+/// Tells the present moment.
+pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
 /// Shared by all requests. The policy is swapped whole; the rest never changes.
 pub struct Running {
@@ -16,9 +20,8 @@ pub struct Running {
     pub directory: Arc<Directory>,
     pub pages: Pages,
     pub seal: Seal,
-    /// Cookies are for TLS only.
-    pub secure: bool,
-    clock: fn() -> DateTime<Utc>,
+    pub transport: Transport,
+    clock: Clock,
 }
 
 impl Running {
@@ -28,11 +31,11 @@ impl Running {
         directory: Directory,
         pages: Pages,
         seal: Seal,
-        secure: bool,
-        clock: fn() -> DateTime<Utc>,
+        transport: Transport,
+        clock: Clock,
     ) -> Self {
         let (policy, directory) = (ArcSwap::from_pointee(policy), Arc::new(directory));
-        Self { policy, directory, pages, seal, secure, clock }
+        Self { policy, directory, pages, seal, transport, clock }
     }
 
     /// The policy in force; one request keeps the one it began with.

@@ -1,0 +1,106 @@
+//! Reading an answer from a form.
+
+use crate::directory::Directory;
+use crate::policy::{Answer, AnswerError, Question, QuestionKind};
+use crate::web::request::{self, Fields};
+
+/// The box of a question of several answers for none of them.
+pub const NONE: &str = "none-of-these";
+
+/// The three boxes of a date.
+pub const DATE: [&str; 3] = ["day", "month", "year"];
+
+/// What was wrong with an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There was none.
+    Nothing,
+    /// "None of these" or "I don't know" beside another answer.
+    Contradiction,
+    Answer(AnswerError),
+    UnknownPostalCode(String),
+}
+
+/// A form that answers a question.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    pub question: &'a Question,
+    pub directory: &'a Directory,
+    pub fields: &'a Fields,
+}
+
+impl<'a> Reading<'a> {
+    /// # Errors
+    /// The answer does not fit the question.
+    pub fn answer(self) -> Result<Answer, Refusal> {
+        if self.values("unknown").next().is_some() {
+            return Ok(Answer::Unknown);
+        }
+        match self.question.kind {
+            QuestionKind::Several { .. } => self.several(),
+            QuestionKind::BirthDate { .. } => self.date(),
+            QuestionKind::PostalCode => self.postal_code(),
+            _ => self.one(),
+        }
+    }
+
+    /// What was typed or chosen, to be shown again.
+    pub fn typed(self) -> Vec<String> {
+        match self.question.kind {
+            QuestionKind::BirthDate { .. } => self.parts().map(str::to_owned).to_vec(),
+            _ => self.values("answer").map(str::to_owned).collect(),
+        }
+    }
+
+    fn values(self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        request::values(self.fields, name)
+    }
+
+    fn given(self) -> impl Iterator<Item = &'a str> {
+        self.values("answer").map(str::trim).filter(|value| !value.is_empty())
+    }
+
+    fn one(self) -> Result<Answer, Refusal> {
+        let given = self.given().next().ok_or(Refusal::Nothing)?;
+        Answer::from_text(self.question, given).map_err(Refusal::Answer)
+    }
+
+    fn several(self) -> Result<Answer, Refusal> {
+        let given: Vec<&str> = self.given().collect();
+        match given.as_slice() {
+            [] => Err(Refusal::Nothing),
+            ["unknown"] => Ok(Answer::Unknown),
+            [only] if *only == NONE => Ok(Answer::Options(0)),
+            mixed if mixed.iter().any(|value| matches!(*value, "unknown" | NONE)) => Err(Refusal::Contradiction),
+            chosen => Answer::options(self.question, chosen.iter().copied()).map_err(Refusal::Answer),
+        }
+    }
+
+    fn parts(self) -> [&'a str; 3] {
+        DATE.map(|name| self.values(name).next().unwrap_or_default().trim())
+    }
+
+    fn date(self) -> Result<Answer, Refusal> {
+        let parts = self.parts();
+        if parts.iter().all(|part| part.is_empty()) {
+            return Err(Refusal::Nothing);
+        }
+        let [day, month, year] = parts;
+        let date = format!("{year:0>4}-{month:0>2}-{day:0>2}");
+        Answer::from_text(self.question, &date).map_err(Refusal::Answer)
+    }
+
+    /// A code of no commune leads nowhere: it is asked again at once.
+    fn postal_code(self) -> Result<Answer, Refusal> {
+        let answer = self.one()?;
+        match &answer {
+            Answer::Code(code) if self.directory.communes_with_postal_code(code).is_empty() => {
+                Err(Refusal::UnknownPostalCode(code.clone()))
+            }
+            _ => Ok(answer),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
