@@ -1,3 +1,5 @@
 //! What crosses modules, in one binary.
 
+mod cli;
+mod plan;
 mod policy;
