@@ -37,8 +37,9 @@ lint-dependencies: cargo-deny ## licences, bans and sources, as deny.toml has th
 advisories: cargo-deny ## known holes in dependencies; needs github.com
 	$(CARGO) deny check advisories
 
-bench: ## how long deciding and the directory take
+bench: ## how long deciding, the directory and the server take
 	$(CARGO) bench --locked
+	scripts/bench-server
 
 tools: ## install what the tests need and this machine lacks (Debian, Ubuntu)
 	@scripts/install-test-tools
