@@ -1,3 +1,4 @@
 //! What crosses modules, in one binary.
 
+mod http;
 mod policy;
