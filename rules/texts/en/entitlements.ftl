@@ -1,0 +1,191 @@
+### Rights and benefits: what they are, how to ask for them, what to do after a refusal.
+
+## Benefits
+
+entitlement-rsa = Income support (RSA)
+    .what = The RSA tops up a household’s money each month when it is very low. The amount depends on the number of people and on what they earn.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
+    .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = Apply on the website of the CAF or the MSA.
+    .refused = Ask for the refusal in writing, with the reason. There are two months to write to the president of the département council: the address is on the decision.
+
+entitlement-ppa = In-work benefit (prime d’activité)
+    .what = The prime d’activité is added each month to the income of people who work and earn little. It is for employees and for the self-employed.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
+    .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = Apply on the website of the CAF or the MSA.
+    .refused = Ask for the refusal in writing, with the reason. There are two months to write to the appeals board (commission de recours amiable) of the CAF or the MSA.
+
+entitlement-css = Top-up health cover (complémentaire santé solidaire)
+    .what = This cover pays the part of health care that the health insurance does not refund. Depending on income, it is free or costs a small sum a month.
+    .claim-phone = Call the health insurance (Assurance maladie), or the MSA for farming trades. Ask for the paper form for the complémentaire santé solidaire.
+    .claim-counter = Go to the health insurance office, the MSA or a France services office. They fill in the application with you.
+    .claim-letter = Write to the health insurance or the MSA to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = Apply in the personal account on the website of the health insurance or the MSA.
+    .refused = Ask for the refusal in writing, with the reason. The decision says whom to write to in order to contest it, and until what date.
+
+entitlement-aide_logement = Housing benefit (APL, ALF, ALS)
+    .what = Housing benefit pays part of the rent, or of the fee of a hostel, each month. It still exists for a few older home loans.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
+    .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = Apply on the website of the CAF or the MSA.
+    .refused = Ask for the refusal in writing, with the reason. There are two months to write to the appeals board (commission de recours amiable) of the CAF or the MSA.
+
+entitlement-aah = Disability allowance for adults (AAH)
+    .what = The AAH is a monthly income for people whom a disability keeps from working, or from working enough. The MDPH decides, the CAF or the MSA pays.
+    .claim-phone = Call the MDPH and ask for a paper file. A doctor fills in the certificate that comes with it.
+    .claim-counter = Go to the MDPH to get a file and ask for help to fill it in. The town hall or a France services office can help too.
+    .claim-letter = Write to the MDPH to ask for the file. Send it back with the doctor’s certificate.
+    .claim-web = The application can also be made online, where the MDPH offers it.
+    .refused = Ask for the refusal in writing, with the reason. The decision says whom to write to in order to contest it, and until what date.
+
+entitlement-aspa = Minimum income for older people (Aspa)
+    .what = The Aspa tops up small pensions each month, from 65 or a little before. It can also be asked for by people who have never worked.
+    .claim-phone = Call the pension insurance (Assurance retraite), or the MSA for farming trades. Ask for the paper form for the Aspa.
+    .claim-counter = Go to the pension office, the town hall or a France services office. They fill in the application with you.
+    .claim-letter = Write to the pension office to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = The form is also on the website of the Assurance retraite.
+    .refused = Ask for the refusal in writing, with the reason. There are two months to write to the appeals board (commission de recours amiable) of the pension office.
+
+entitlement-ass = Allowance after unemployment benefit (ASS)
+    .what = The ASS helps people who look for work when their unemployment benefit ends. It is for those who worked long enough before.
+    .claim-phone = Call France Travail and ask for the form for the allocation de solidarité spécifique.
+    .claim-counter = Go to the France Travail office and ask for the form. A France services office can help to fill it in.
+    .claim-letter = Write to the France Travail office to ask for the form. Send it back with copies of the papers.
+    .claim-web = Apply in the personal account on the France Travail website.
+    .refused = Ask for the refusal in writing, with the reason. The decision says whom to write to in order to contest it, and until what date.
+
+entitlement-apa_domicile = Home care allowance for older people (APA)
+    .what = The APA pays part of the help and equipment that a person of 60 or more needs at home. A team from the département comes to see what is needed.
+    .claim-phone = Call the town hall or the département council and ask for a paper file for the APA.
+    .claim-counter = Get a file at the town hall or at the local social centre (CCAS). They can help to fill it in.
+    .claim-letter = Write to the département council to ask for the file. Send it back with copies of the papers.
+    .refused = Ask for the refusal in writing, with the reason. The decision says whom to write to in order to contest it, and until what date.
+
+entitlement-af = Family allowance (allocations familiales)
+    .what = Family allowance is paid each month to parents of two children or more, and overseas from the first child. The amount depends on income.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
+    .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = Apply on the website of the CAF or the MSA.
+    .refused = Ask for the refusal in writing, with the reason. There are two months to write to the appeals board (commission de recours amiable) of the CAF or the MSA.
+
+entitlement-ars = Back-to-school allowance
+    .what = This allowance helps once a year with the cost of going back to school. It is for children from 6 to 18 at school or in apprenticeship, and for those who start primary school.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
+    .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = Apply on the website of the CAF or the MSA.
+    .refused = Ask for the refusal in writing, with the reason. There are two months to write to the appeals board (commission de recours amiable) of the CAF or the MSA.
+
+entitlement-cheque_energie = Energy cheque (chèque énergie)
+    .what = The energy cheque helps each year to pay for electricity, gas or heating. It comes without asking when the household is known, and can be asked for otherwise.
+    .claim-phone = Call the energy cheque service and ask how to apply without the internet.
+    .claim-counter = Go to a France services office with an electricity bill and the tax notice. They apply with you.
+    .claim-letter = Write to the energy cheque service, with copies of the electricity bill and the tax notice.
+    .claim-web = Check and apply on the energy cheque website.
+    .refused = Ask the energy cheque service for the reason in writing. Also check that the income tax return has been made.
+
+## Rights towards the services
+
+entitlement-social_tariff = Reduced price for a landline
+    .what = This reduction lowers the price of a landline for people who receive the RSA, the AAH or the ASS. The body that pays the benefit gives a certificate to send.
+    .claim-phone = Call the CAF, the MSA or France Travail and ask for the certificate for the social telephone reduction.
+    .claim-counter = Ask for the certificate for the social telephone reduction at the counter of the CAF, the MSA or France Travail.
+    .claim-letter = Write to the CAF, the MSA or France Travail to ask for the certificate. The address to send it to is on it.
+    .refused = Ask for the reason in writing. Also ask the body that pays the benefit for a new certificate.
+
+entitlement-relay_interpreter = Interpreter for deaf and hard-of-hearing people
+    .what = A public service must give what it says in writing or in sign language when asked. On the phone it costs nothing more and, since 1 October 2026, it is open during the same hours as the line.
+    .claim-phone = Use the interpreter service of the body: sign language, cued speech or text.
+    .claim-counter = Ask at the counter for an appointment with an interpreter or with captions.
+    .claim-letter = Write to the service that an interpreter or captions are wished for at the appointment.
+    .refused = Report the refusal to the service in writing and keep a copy. The Défenseur des droits can help afterwards.
+
+entitlement-paper_form = Another way than the internet
+    .what = A service may impose the internet only if everyone keeps normal access to it and can really exercise their rights: the Conseil d’État ruled so in 2022. The law does not oblige every service to keep paper, but one may always ask for another way.
+    .claim-phone = Say that the procedure cannot be done online. Ask for a paper form, an appointment or another way.
+    .claim-counter = Ask at the counter for a paper form, or for help with the procedure.
+    .claim-letter = Write that the procedure cannot be done online, and ask for a paper form or another way. Keep a copy.
+    .refused = Ask in writing how to do it without the internet, and keep a copy. The Défenseur des droits can help afterwards.
+
+entitlement-digital_adviser = Free help with online procedures
+    .what = In a France services office, someone helps with procedures free of charge and without an appointment. There is a computer to use.
+    .claim-counter = Go to a France services office with the papers of the procedure.
+    .claim-phone = Call the town hall and ask where to find help with online procedures.
+    .refused = Try another France services office, or ask the town hall who can help.
+
+entitlement-appointment = Free appointment about retirement
+    .what = From the age of 45 anyone may ask their pension office for an interview about their pension: rights earned so far, age, possible amount. It takes place within six months and can be held by phone.
+    .claim-phone = Call the pension office and ask for a retirement information interview (entretien information retraite).
+    .claim-counter = Ask for a retirement information interview at the counter of the pension office.
+    .claim-letter = Write to the pension office to ask for a retirement information interview. Give the name, date of birth, address and social security number.
+    .claim-web = Ask for the interview in the personal account on the website of the pension office.
+    .refused = The office must say which other office can take the request. Ask for this in writing.
+
+entitlement-accompanied = Being heard, with a person of one’s choice
+    .what = Before certain unfavourable decisions one may give one’s view in writing or in person, with an adviser or a representative of one’s choice. When contesting social assistance of the département, one may be heard with a person of one’s choice.
+    .claim-letter = Write to the service that a hearing is wished for, and give the name of the person who will come.
+    .claim-counter = Ask at the counter for an appointment to be heard, and say who will come.
+    .refused = Ask for the reason of the refusal in writing and keep a copy. The Défenseur des droits can help afterwards.
+
+entitlement-written_refusal_and_appeal = Knowing the reason for a refusal and contesting it
+    .what = Public bodies must give the reason for most refusals in writing. One may ask them to look at their decision again.
+    .claim-letter = Write to the service to ask for the reason, or to contest. For the CAF, the MSA, the health insurance or the pension office, write to the appeals board (commission de recours amiable) within two months, unless the decision says otherwise. Keep a copy.
+    .claim-counter = Ask at the counter how to contest. Hand in the letter and ask for a receipt with the date.
+    .refused = The answer says how to go before a judge, and until what date. The Défenseur des droits can help too.
+
+entitlement-defenseur_des_droits = Help from the Défenseur des droits
+    .what = The Défenseur des droits, the French ombudsman, helps free of charge when a public service does not answer or makes a mistake. One must have turned to that service first.
+    .claim-phone = Call the Défenseur des droits and tell what happened.
+    .claim-counter = Meet a delegate of the Défenseur des droits, often in a local justice centre (maison de justice et du droit) or at the préfecture.
+    .claim-letter = Write to the Défenseur des droits, with copies of the letters. Keep the originals.
+    .claim-web = Fill in the form on the website of the Défenseur des droits.
+    .refused = When it cannot act, the Défenseur des droits says whom to turn to.
+
+## What the service checks and we do not ask
+
+unasked-residence = Living in France in a stable way and, for foreign nationals, having a valid residence permit.
+unasked-residence_long = Living in France and, for most foreign nationals, having held a residence permit that allows work for ten years.
+unasked-resources_three_months = The exact income of the last three months.
+unasked-resources_twelve_months = The income of the last twelve months.
+unasked-resources_twelve_months_no_unemployment = The income of the last twelve months, partner included, without the unemployment benefit that ends.
+unasked-income_two_years_ago = The income of two years ago, on the tax notice.
+unasked-own_household = When the budget is shared with others: only the income of the person, their partner and dependent children counts.
+unasked-young_or_student = Before 25 without a child: having worked two of the last three years, or expecting a child. For a student: being a lone parent or expecting a child alone, unless the département agrees.
+unasked-lost_income = Work that has just ended: its income no longer counts when nothing replaces it.
+unasked-worked_three_months = Someone in the household having earned by working during the last three months.
+unasked-student_earnings = For a student: earning enough by working.
+unasked-home_and_rent = The rent, the size and the state of the home. It must not belong to a parent or a child.
+unasked-loan_date = For a bought home: the date of the loan. There is hardly any benefit left for recent purchases.
+unasked-savings = Savings and property.
+unasked-mdph_decision = The rate of disability, which the MDPH sets.
+unasked-work_restriction = From 50 % to 79 %: a serious and lasting difficulty in finding or keeping a job.
+unasked-age_16_to_19 = From 16 to 19: no longer being a dependent child for family benefits.
+unasked-own_resources = The income of the person alone. A partner’s does not count.
+unasked-pensions_claimed = Having asked for every pension that is due.
+unasked-unfit_for_work = Before 65: being recognised as unfit for work or disabled.
+unasked-couple_resources = The income of the person and their partner, without that of others in the household.
+unasked-job_search = A search for work followed by France Travail.
+unasked-raised_children = Years spent raising a child: they replace part of the five years of work.
+unasked-allowance_choice = From 50: the choice between this allowance and unemployment benefit.
+unasked-autonomy_level = The need for help, which a team of the département assesses.
+unasked-paid_by_income = Income: it changes the share to pay, not the right.
+unasked-two_children_or_overseas = Having two dependent children or more. Overseas, one is enough.
+unasked-children_under_20 = The age of the children: under 20, and a little more in a family of three or more.
+unasked-children_6_to_18 = The exact age of the children, and their enrolment at school or in apprenticeship.
+unasked-energy_contract = An electricity contract in the name of someone in the household.
+unasked-energy_deadline = The deadline for asking for this year’s cheque.
+unasked-receives_rsa_aah_ass = Receiving the RSA, the AAH or the ASS.
+unasked-landline = A landline with an operator that applies the reduction. It is not for a mobile or an internet box.
+unasked-relay_equipment = The interpreter service by phone often works over the internet. Without it, the counter can arrange an interpreter.
+unasked-online_required = What the procedure requires: each service has its own replacement.
+unasked-adviser_place = The places that are open near home.
+unasked-not_yet_retired = Not receiving a pension yet from the office that is asked.
+unasked-interview_interval = Six months between two interviews.
+unasked-which_decision = The kind of decision. For the CAF, the health insurance, the pension office or France Travail, this right is only for sanctions.
+unasked-appeal_deadline = The date of the decision and the time limit written on it.
+unasked-first_step_done = Having already turned to the service.
