@@ -4,7 +4,7 @@
 
 entitlement-rsa = Income support (RSA)
     .what = The RSA tops up a household’s money each month when it is very low. The amount depends on the number of people and on what they earn.
-    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Ask for an appointment or a paper form.
     .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
     .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
     .claim-web = Apply on the website of the CAF or the MSA.
@@ -12,7 +12,7 @@ entitlement-rsa = Income support (RSA)
 
 entitlement-ppa = In-work benefit (prime d’activité)
     .what = The prime d’activité is added each month to the income of people who work and earn little. It is for employees and for the self-employed.
-    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Ask for an appointment or a paper form.
     .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
     .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
     .claim-web = Apply on the website of the CAF or the MSA.
@@ -28,7 +28,7 @@ entitlement-css = Top-up health cover (complémentaire santé solidaire)
 
 entitlement-aide_logement = Housing benefit (APL, ALF, ALS)
     .what = Housing benefit pays part of the rent, or of the fee of a hostel, each month. It still exists for a few older home loans.
-    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Ask for an appointment or a paper form.
     .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
     .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
     .claim-web = Apply on the website of the CAF or the MSA.
@@ -67,7 +67,7 @@ entitlement-apa_domicile = Home care allowance for older people (APA)
 
 entitlement-af = Family allowance (allocations familiales)
     .what = Family allowance is paid each month to parents of two children or more, and overseas from the first child. The amount depends on income.
-    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Ask for an appointment or a paper form.
     .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
     .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
     .claim-web = Apply on the website of the CAF or the MSA.
@@ -75,7 +75,7 @@ entitlement-af = Family allowance (allocations familiales)
 
 entitlement-ars = Back-to-school allowance
     .what = This allowance helps once a year with the cost of going back to school. It is for children from 6 to 18 at school or in apprenticeship, and for those who start primary school.
-    .claim-phone = Call the CAF, or the MSA for farming trades. Say: I want to apply without the internet. Ask for a paper form or an appointment.
+    .claim-phone = Call the CAF, or the MSA for farming trades. Ask for an appointment or a paper form.
     .claim-counter = Go to the CAF, the MSA or a France services office. They fill in the application with you.
     .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
     .claim-web = Apply on the website of the CAF or the MSA.
@@ -123,7 +123,6 @@ entitlement-appointment = Free appointment about retirement
     .claim-phone = Call the pension office and ask for a retirement information interview (entretien information retraite).
     .claim-counter = Ask for a retirement information interview at the counter of the pension office.
     .claim-letter = Write to the pension office to ask for a retirement information interview. Give the name, date of birth, address and social security number.
-    .claim-web = Ask for the interview in the personal account on the website of the pension office.
     .refused = The office must say which other office can take the request. Ask for this in writing.
 
 entitlement-accompanied = Being heard, with a person of one’s choice

@@ -4,7 +4,7 @@
 
 entitlement-rsa = Revenu de solidarité active (RSA)
     .what = Le RSA complète chaque mois les ressources d’un foyer quand elles sont très faibles. Son montant dépend du nombre de personnes et de ce qu’elles gagnent.
-    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Dites : je veux faire la demande sans internet. Demandez un formulaire papier ou un rendez-vous.
+    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Demandez un rendez-vous ou un formulaire papier.
     .claim-counter = Allez à la CAF, à la MSA ou dans un espace France services. On remplit la demande avec vous.
     .claim-letter = Écrivez à la CAF ou à la MSA pour demander le formulaire papier. Renvoyez-le avec des copies des papiers.
     .claim-web = Faites la demande sur le site de la CAF ou de la MSA.
@@ -12,7 +12,7 @@ entitlement-rsa = Revenu de solidarité active (RSA)
 
 entitlement-ppa = Prime d’activité
     .what = La prime d’activité s’ajoute chaque mois aux revenus des personnes qui travaillent et gagnent peu. Elle vaut pour un emploi salarié comme pour une activité à son compte.
-    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Dites : je veux faire la demande sans internet. Demandez un formulaire papier ou un rendez-vous.
+    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Demandez un rendez-vous ou un formulaire papier.
     .claim-counter = Allez à la CAF, à la MSA ou dans un espace France services. On remplit la demande avec vous.
     .claim-letter = Écrivez à la CAF ou à la MSA pour demander le formulaire papier. Renvoyez-le avec des copies des papiers.
     .claim-web = Faites la demande sur le site de la CAF ou de la MSA.
@@ -28,7 +28,7 @@ entitlement-css = Complémentaire santé solidaire
 
 entitlement-aide_logement = Aide au logement (APL, ALF, ALS)
     .what = L’aide au logement paie chaque mois une partie du loyer, ou de la redevance d’un foyer. Elle existe encore pour quelques prêts anciens.
-    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Dites : je veux faire la demande sans internet. Demandez un formulaire papier ou un rendez-vous.
+    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Demandez un rendez-vous ou un formulaire papier.
     .claim-counter = Allez à la CAF, à la MSA ou dans un espace France services. On remplit la demande avec vous.
     .claim-letter = Écrivez à la CAF ou à la MSA pour demander le formulaire papier. Renvoyez-le avec des copies des papiers.
     .claim-web = Faites la demande sur le site de la CAF ou de la MSA.
@@ -67,7 +67,7 @@ entitlement-apa_domicile = Allocation personnalisée d’autonomie à domicile (
 
 entitlement-af = Allocations familiales
     .what = Les allocations familiales sont versées chaque mois aux parents de deux enfants ou plus, et outre-mer dès le premier enfant. Leur montant dépend des revenus.
-    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Dites : je veux faire la demande sans internet. Demandez un formulaire papier ou un rendez-vous.
+    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Demandez un rendez-vous ou un formulaire papier.
     .claim-counter = Allez à la CAF, à la MSA ou dans un espace France services. On remplit la demande avec vous.
     .claim-letter = Écrivez à la CAF ou à la MSA pour demander le formulaire papier. Renvoyez-le avec des copies des papiers.
     .claim-web = Faites la demande sur le site de la CAF ou de la MSA.
@@ -75,7 +75,7 @@ entitlement-af = Allocations familiales
 
 entitlement-ars = Allocation de rentrée scolaire
     .what = Cette allocation aide une fois par an à payer la rentrée. Elle est pour les enfants de 6 à 18 ans qui vont à l’école ou en apprentissage, et pour ceux qui entrent au CP.
-    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Dites : je veux faire la demande sans internet. Demandez un formulaire papier ou un rendez-vous.
+    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Demandez un rendez-vous ou un formulaire papier.
     .claim-counter = Allez à la CAF, à la MSA ou dans un espace France services. On remplit la demande avec vous.
     .claim-letter = Écrivez à la CAF ou à la MSA pour demander le formulaire papier. Renvoyez-le avec des copies des papiers.
     .claim-web = Faites la demande sur le site de la CAF ou de la MSA.
@@ -123,7 +123,6 @@ entitlement-appointment = Rendez-vous gratuit sur la retraite
     .claim-phone = Appelez la caisse de retraite et demandez un entretien information retraite.
     .claim-counter = Demandez un entretien information retraite au guichet de la caisse de retraite.
     .claim-letter = Écrivez à la caisse de retraite pour demander un entretien information retraite. Donnez le nom, la date de naissance, l’adresse et le numéro de sécurité sociale.
-    .claim-web = Demandez l’entretien dans le compte personnel, sur le site de la caisse de retraite.
     .refused = La caisse doit dire quelle autre caisse peut recevoir la demande. Demandez-le par écrit.
 
 entitlement-accompanied = Être entendu, avec une personne de son choix
