@@ -1,1 +1,7 @@
-fn main() {}
+//! The command line; see [`aiguillage::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    aiguillage::cli::main()
+}

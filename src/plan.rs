@@ -3,15 +3,18 @@
 //! Everything a person sees or hears is a rendering of one `ContactPlan`, so
 //! that page, call guide, JSON and print say the same.
 
+mod contact;
 mod place;
 mod planner;
+#[cfg(test)]
+mod tests;
+pub mod text;
+mod words;
 
-use chrono::NaiveDate;
-
-pub use self::place::Place;
+pub use self::place::{CommuneChoice, Place};
 pub use self::planner::{Planner, Step};
-use crate::directory::Opening;
-use crate::policy::{Certainty, Channel, EntitlementKind, Reason, Source, Usable};
+use crate::directory::{OpenSpan, Opening};
+use crate::policy::{Certainty, Channel, Decision, EntitlementKind, Fallback, Reason, Source, Usable};
 
 /// A contact plan for one person, complete or not.
 ///
@@ -66,6 +69,7 @@ pub struct Line {
 }
 
 /// A counter near the person.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact of the directory")]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct CounterPoint {
     pub id: String,
@@ -76,30 +80,36 @@ pub struct CounterPoint {
     pub address: Vec<String>,
     pub postal_code: Option<String>,
     pub commune: Option<String>,
+    /// `None` when not known, or when the person cannot use a telephone.
     pub phone: Option<String>,
-    /// Great-circle kilometres from the centre of the person's commune.
-    pub kilometres: f64,
+    /// Great-circle kilometres from the centre of the person's commune, where
+    /// both positions are known.
+    pub kilometres: Option<f64>,
     /// The office in charge of the person's commune.
     pub competent: bool,
     /// The position is that of the commune, not of the counter.
     pub approximate: bool,
     pub opening: Opening,
     /// Spans of the day asked about, local time; `None` when not known.
-    pub today: Option<Vec<Span>>,
+    pub today: Option<Vec<OpenSpan>>,
     /// Hours come from a source that drops remarks: to be confirmed by phone.
     pub hours_unconfirmed: bool,
     pub hours_comment: Option<String>,
-    /// `None` when not known; never guessed.
-    pub accessible: Option<bool>,
+    pub access: Access,
+    /// A bus or stand that moves.
+    pub moves: bool,
     pub source: String,
     pub source_date: String,
 }
 
-/// A span of opening hours, local time, end excluded.
+/// Whether a wheelchair can come in. There is no value for "no": a source that
+/// says nothing is not taken to say no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Span {
-    pub from: chrono::NaiveTime,
-    pub until: chrono::NaiveTime,
+#[serde(rename_all = "snake_case")]
+pub enum Access {
+    Accessible,
+    OnRequest,
+    Unknown,
 }
 
 /// Where to write.
@@ -107,8 +117,7 @@ pub struct Span {
 pub struct PostalAddress {
     pub id: String,
     pub lines: Vec<String>,
-    pub source: String,
-    pub date: NaiveDate,
+    pub source: Source,
 }
 
 /// A web site. Only ever built for a person known to be online.
@@ -136,7 +145,48 @@ pub struct PlannedEntitlement {
     pub sources: Vec<Source>,
 }
 
+/// What a plan is made of, before its promises are kept.
+struct Draft {
+    policy_version: String,
+    service: Option<String>,
+    channels: Vec<Way>,
+    entitlements: Vec<PlannedEntitlement>,
+    place: Place,
+    next_question: Option<String>,
+}
+
 impl ContactPlan {
+    /// The only constructor. Whatever the draft says, no web way and no site
+    /// stays unless the decision knows the person to be online; if no human way
+    /// stays that may be usable, the fallback is added; and every right can be
+    /// claimed by a way that the plan names.
+    fn new(draft: Draft, decision: &Decision, fallback: &Fallback) -> Self {
+        let known_online = decision.known_online;
+        let mut channels = draft.channels;
+        if !known_online {
+            channels.retain(|way| way.kind.is_human());
+            for way in &mut channels {
+                way.contact.retain(|point| !matches!(point, ContactPoint::Site(_)));
+            }
+        }
+        if !channels.iter().any(|way| way.kind.is_human() && way.usable != Usable::No) {
+            channels.retain(|way| way.kind != fallback.channel);
+            channels.push(Way::last_resort(fallback.channel));
+            channels.sort_by_key(|way| way.usable);
+        }
+        let entitlements = draft.entitlements.into_iter().map(|right| right.claimable_by(&channels, fallback));
+        Self {
+            entitlements: entitlements.collect(),
+            policy_version: draft.policy_version,
+            service: draft.service,
+            known_online,
+            channels,
+            evidence: decision.evidence.clone(),
+            place: draft.place,
+            next_question: draft.next_question,
+        }
+    }
+
     #[must_use]
     pub fn policy_version(&self) -> &str {
         &self.policy_version
@@ -180,5 +230,27 @@ impl ContactPlan {
     #[must_use]
     pub fn next_question(&self) -> Option<&str> {
         self.next_question.as_deref()
+    }
+}
+
+impl Way {
+    fn last_resort(kind: Channel) -> Self {
+        Self { kind, usable: Usable::Unknown, reasons: vec![Reason::Fallback], contact: Vec::new() }
+    }
+}
+
+impl PlannedEntitlement {
+    /// Keeps the claim channels that the plan names and the person may use, in
+    /// the order of the plan; a human one always, so never the web alone.
+    fn claimable_by(mut self, channels: &[Way], fallback: &Fallback) -> Self {
+        let open = || channels.iter().filter(|way| way.usable != Usable::No).map(|way| way.kind);
+        let mut claim: Vec<Channel> = open().filter(|channel| self.claim.contains(channel)).collect();
+        if !claim.iter().any(|channel| channel.is_human()) {
+            // Nobody is sent to a counter they cannot reach, fallback or not.
+            let last_resort = open().find(|channel| *channel == fallback.channel);
+            claim.splice(0..0, last_resort.or_else(|| open().find(|channel| channel.is_human())));
+        }
+        self.claim = claim;
+        self
     }
 }

@@ -25,7 +25,7 @@ use self::compile::{CompileError, Compiled, compile};
 pub use self::decision::{Certainty, ChannelDecision, Decision, EntitlementDecision, Reason, Usable};
 pub use self::fault::{Fault, Faults};
 pub use self::load::RuleFiles;
-pub use self::model::{Channel, EntitlementKind, Question, QuestionKind, Rules, Source};
+pub use self::model::{Channel, EntitlementKind, Fallback, Question, QuestionKind, Rules, Source};
 use crate::texts::Texts;
 
 /// One version of a rule set: read, checked and compiled. Never changed, only

@@ -79,8 +79,8 @@ pub struct Decision {
     pub service: Option<usize>,
     /// The answers tell for sure that the person can use the web.
     pub known_online: bool,
-    /// Usable ones first, then unknown, then unusable; never the web for a
-    /// person not known to be online.
+    /// Usable ones first, then unknown ones and the web, then unusable; never the
+    /// web for a person not known to be online.
     pub channels: Vec<ChannelDecision>,
     /// Most valuable first.
     pub entitlements: Vec<EntitlementDecision>,
@@ -162,7 +162,13 @@ impl Case<'_> {
             let first = self.truth(channel.first) == Truth::True;
             let reasons = self.reasons(channel, usable, first);
             let contacts = self.contacts(service, channel.channel, offered);
-            ranked.push((usable, Reverse(first), ChannelDecision { channel: channel.channel, usable, reasons, contacts }));
+            // The web stands before a human way only where a preference says so.
+            let rank = if channel.channel == Channel::Web && !first { Usable::Unknown } else { usable };
+            ranked.push((
+                rank,
+                Reverse(first),
+                ChannelDecision { channel: channel.channel, usable, reasons, contacts },
+            ));
         }
         ranked.sort_by_key(|(usable, first, _)| (*usable, *first));
         let mut channels: Vec<ChannelDecision> = ranked.into_iter().map(|(.., decision)| decision).collect();
@@ -225,8 +231,7 @@ impl Case<'_> {
 
     fn entitlements(&self, offered: &ServiceRouting) -> Vec<EntitlementDecision> {
         let mut ranked: Vec<(EntitlementKind, i64, EntitlementDecision)> = Vec::new();
-        for (position, (entitlement, routing)) in
-            self.rules.entitlements.iter().zip(&offered.entitlements).enumerate()
+        for (position, (entitlement, routing)) in self.rules.entitlements.iter().zip(&offered.entitlements).enumerate()
         {
             if let Some(certainty) = Certainty::of(self.truth(routing.function)) {
                 let decision = self.entitlement(position, entitlement, certainty, &routing.questions);

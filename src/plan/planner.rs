@@ -1,0 +1,174 @@
+//! Joining a decision with the directory, a time and a place.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Paris;
+
+use super::contact::Contacts;
+use super::place::{CommuneChoice, Place};
+use super::{ContactPlan, Draft, PlannedEntitlement, Way};
+use crate::directory::{Commune, Directory};
+use crate::policy::{Answer, Answers, ChannelDecision, Decision, EntitlementDecision, Policy, QuestionKind, Usable};
+
+/// Makes plans with one policy and one directory.
+#[derive(Clone, Copy)]
+pub struct Planner<'a> {
+    pub policy: &'a Policy,
+    pub directory: &'a Directory,
+}
+
+/// What comes next in an interview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The question at this position.
+    Ask(usize),
+    /// No answer can change the plan any more.
+    Done,
+}
+
+impl<'a> Planner<'a> {
+    #[must_use]
+    pub fn new(policy: &'a Policy, directory: &'a Directory) -> Self {
+        Self { policy, directory }
+    }
+
+    /// The plan for these answers, complete or not, at a moment.
+    #[must_use]
+    pub fn plan(&self, answers: &Answers, now: DateTime<Utc>) -> ContactPlan {
+        let decision = self.policy.decide(answers, day(now));
+        let contacts = Contacts {
+            planner: *self,
+            decision: &decision,
+            service: decision.service.and_then(|at| self.policy.rules().services.get(at)),
+            commune: self.commune(answers),
+            now,
+        };
+        let next = match self.next_step(answers, now) {
+            Step::Ask(at) => self.policy.questions().get(at).map(|question| question.id.clone()),
+            Step::Done => None,
+        };
+        let draft = Draft {
+            policy_version: self.policy.version().to_owned(),
+            service: self.named_service(answers),
+            channels: decision.channels.iter().map(|channel| way(&contacts, channel)).collect(),
+            entitlements: self.entitlements(&decision),
+            place: self.place(answers),
+            next_question: next,
+        };
+        ContactPlan::new(draft, &decision, &self.policy.rules().fallback)
+    }
+
+    /// The question to ask now: which of the communes of a shared postal code,
+    /// or else the next one of the policy.
+    #[must_use]
+    pub fn next_step(&self, answers: &Answers, now: DateTime<Utc>) -> Step {
+        let which = self.which_commune(answers);
+        which.or_else(|| self.policy.next_question(answers, day(now))).map_or(Step::Done, Step::Ask)
+    }
+
+    /// The question of the commune, while it is open. A commune chosen for an
+    /// earlier postal code settles nothing; "I don't know" does.
+    fn which_commune(&self, answers: &Answers) -> Option<usize> {
+        let which = self.position(&QuestionKind::Commune)?;
+        let shared = matches!(self.place(answers), Place::Several { .. });
+        (shared && answers.get(which) != Some(&Answer::Unknown)).then_some(which)
+    }
+
+    /// Answered questions that concern this person, in order.
+    #[must_use]
+    pub fn asked(&self, answers: &Answers, now: DateTime<Utc>) -> Vec<usize> {
+        let commune = self.position(&QuestionKind::Commune);
+        let mut asked = self.policy.relevant(answers, day(now));
+        asked.retain(|at| Some(*at) != commune || self.commune_was_asked(answers));
+        asked
+    }
+
+    fn commune_was_asked(&self, answers: &Answers) -> bool {
+        let code = self.code(answers, &QuestionKind::PostalCode);
+        let shared = code.is_none_or(|code| self.directory.communes_with_postal_code(code).len() > 1);
+        shared && self.which_commune(answers).is_none()
+    }
+
+    /// Where the person lives. With several communes of one postal code,
+    /// nothing is guessed. A commune given without any postal code is taken.
+    #[must_use]
+    pub fn place(&self, answers: &Answers) -> Place {
+        let chosen = self.code(answers, &QuestionKind::Commune);
+        let Some(postal_code) = self.code(answers, &QuestionKind::PostalCode) else {
+            return self.place_without_postal_code(answers, chosen);
+        };
+        let communes = self.directory.communes_with_postal_code(postal_code);
+        let postal_code = postal_code.to_owned();
+        let chosen = chosen.and_then(|insee| communes.iter().find(|commune| commune.insee() == insee));
+        match (chosen, communes.as_slice()) {
+            (Some(only), _) | (None, [only]) => Place::Commune(choice(only)),
+            (None, []) => Place::NotFound { postal_code },
+            (None, several) => {
+                Place::Several { postal_code, communes: several.iter().map(|commune| choice(commune)).collect() }
+            }
+        }
+    }
+
+    /// Who says that they do not know their postal code takes back the commune too.
+    fn place_without_postal_code(&self, answers: &Answers, chosen: Option<&str>) -> Place {
+        let asked = self.position(&QuestionKind::PostalCode).and_then(|at| answers.get(at));
+        let chosen = chosen.filter(|_| asked.is_none()).and_then(|insee| self.directory.commune(insee));
+        chosen.map_or(Place::NotGiven, |commune| Place::Commune(choice(commune)))
+    }
+
+    fn commune(&self, answers: &Answers) -> Option<&'a Commune> {
+        match self.place(answers) {
+            Place::Commune(choice) => self.directory.commune(&choice.insee),
+            _ => None,
+        }
+    }
+
+    fn code<'b>(&self, answers: &'b Answers, kind: &QuestionKind) -> Option<&'b str> {
+        match answers.get(self.position(kind)?)? {
+            Answer::Code(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    fn position(&self, kind: &QuestionKind) -> Option<usize> {
+        self.policy.questions().iter().position(|question| question.kind == *kind)
+    }
+
+    fn named_service(&self, answers: &Answers) -> Option<String> {
+        let at = self.policy.question_position("service")?;
+        let Answer::Option(option) = answers.get(at)? else { return None };
+        self.policy.questions().get(at)?.kind.options().get(*option).cloned()
+    }
+
+    fn entitlements(&self, decision: &Decision) -> Vec<PlannedEntitlement> {
+        decision.entitlements.iter().filter_map(|right| self.entitlement(right)).collect()
+    }
+
+    fn entitlement(&self, decided: &EntitlementDecision) -> Option<PlannedEntitlement> {
+        let rule = self.policy.rules().entitlements.get(decided.position)?;
+        Some(PlannedEntitlement {
+            id: decided.id.clone(),
+            kind: decided.kind,
+            certainty: decided.certainty,
+            reasons: decided.reasons.clone(),
+            payer: rule.payer.clone(),
+            claim: rule.claim.clone(),
+            evidence: rule.evidence.clone(),
+            unasked: rule.unasked.clone(),
+            sources: rule.sources.clone(),
+        })
+    }
+}
+
+/// The day in mainland France, which decides the parameters.
+fn day(now: DateTime<Utc>) -> NaiveDate {
+    now.with_timezone(&Paris).date_naive()
+}
+
+fn choice(commune: &Commune) -> CommuneChoice {
+    CommuneChoice { insee: commune.insee().to_owned(), name: commune.name().to_owned() }
+}
+
+fn way(contacts: &Contacts<'_>, decided: &ChannelDecision) -> Way {
+    let contact = if decided.usable == Usable::No { Vec::new() } else { contacts.of(decided) };
+    Way { kind: decided.channel, usable: decided.usable, reasons: decided.reasons.clone(), contact }
+}
