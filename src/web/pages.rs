@@ -24,8 +24,11 @@ pub const LANGUAGES: [&str; 2] = ["fr", "en"];
 /// Finished pages kept at most.
 const MOST_KEPT: usize = 4096;
 
-/// Brotli's effort: beyond it, a page costs more time than the bytes it saves.
-const EFFORT: u32 = 5;
+/// Brotli's effort for a page that is made for one answer.
+const EFFORT_ONCE: u32 = 2;
+
+/// Its effort for a page that is kept.
+const EFFORT_KEPT: u32 = 9;
 
 /// Renders pages; knows no page.
 pub struct Pages {
@@ -88,9 +91,19 @@ impl Pages {
     /// # Errors
     /// The page has no value that its template names.
     pub fn render(&self, template: &str, language: &str, page: &impl Serialize) -> Result<Page, RenderError> {
+        self.render_with(EFFORT_ONCE, template, language, page)
+    }
+
+    fn render_with(
+        &self,
+        effort: u32,
+        template: &str,
+        language: &str,
+        page: &impl Serialize,
+    ) -> Result<Page, RenderError> {
         let framed = Framed { language, direction: direction(language), style: &self.style, page };
         let html = self.templates.render(template, &framed)?;
-        Ok(Page { brotli: compress(html.as_bytes()).into(), plain: html.into() })
+        Ok(Page { brotli: compress(html.as_bytes(), effort).into(), plain: html.into() })
     }
 
     /// Renders a page once and keeps it under `key`. The key holds everything
@@ -108,7 +121,7 @@ impl Pages {
         if let Some(known) = self.kept.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(known.clone());
         }
-        let page = self.render(template, language, &page())?;
+        let page = self.render_with(EFFORT_KEPT, template, language, &page())?;
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST_KEPT {
             kept.clear();
@@ -144,8 +157,8 @@ fn interface_texts() -> Result<Texts, PagesError> {
     Texts::parse(&LANGUAGES.map(str::to_owned), &files).map_err(PagesError::Texts)
 }
 
-fn compress(html: &[u8]) -> Vec<u8> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, EFFORT, 18);
+fn compress(html: &[u8], effort: u32) -> Vec<u8> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, effort, 18);
     // Writing to memory does not fail.
     let _ = writer.write_all(html);
     writer.into_inner()
