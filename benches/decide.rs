@@ -1,4 +1,5 @@
 //! Deciding and interviewing on the shipped policy.
+#![allow(clippy::expect_used, reason = "a bench says what it expects by stopping")]
 
 use aiguillage::policy::{Answers, Policy, RuleFiles};
 use chrono::NaiveDate;

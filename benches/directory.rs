@@ -1,4 +1,5 @@
 //! How long the directory takes: to load, to find offices, to say what is open.
+#![allow(clippy::expect_used, reason = "a bench says what it expects by stopping")]
 
 use std::hint::black_box;
 use std::sync::LazyLock;
@@ -6,8 +7,7 @@ use std::sync::LazyLock;
 use aiguillage::directory::{Directory, OfficeOrder, OpeningHours, Territory};
 use chrono::{DateTime, Utc};
 
-static DIRECTORY: LazyLock<Directory> =
-    LazyLock::new(|| Directory::shipped().expect("the shipped directory loads"));
+static DIRECTORY: LazyLock<Directory> = LazyLock::new(|| Directory::shipped().expect("the shipped directory loads"));
 
 const HOURS: &str = "Mo-Th 08:30-12:00,13:30-17:30; Fr 08:30-12:00,13:30-16:30; Sa 09:00-12:00";
 
@@ -22,20 +22,14 @@ fn load_all_communes_and_mairies() -> Directory {
 
 #[divan::bench]
 fn communes_of_a_postal_code() -> usize {
-    DIRECTORY
-        .communes_with_postal_code(black_box("48000"))
-        .len()
+    DIRECTORY.communes_with_postal_code(black_box("48000")).len()
 }
 
 #[divan::bench]
 fn offices_of_a_commune() -> usize {
-    let mende = DIRECTORY
-        .commune(black_box("48095"))
-        .expect("Mende is a commune");
+    let mende = DIRECTORY.commune(black_box("48095")).expect("Mende is a commune");
     let kinds = ["caf", "mairie_deleguee", "mairie"];
-    DIRECTORY
-        .offices(&kinds, mende, OfficeOrder::CompetentFirst, 3)
-        .len()
+    DIRECTORY.offices(&kinds, mende, OfficeOrder::CompetentFirst, 3).len()
 }
 
 #[divan::bench]

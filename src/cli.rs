@@ -7,6 +7,7 @@ mod check;
 pub mod directory;
 mod interview;
 mod plan;
+mod serve;
 mod test;
 
 use std::io::{self, Write};
@@ -35,6 +36,8 @@ const EXIT_CODES: &str = "Exit codes: 0 fine; 1 the rules or scenarios have faul
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Serve the public form.
+    Serve(serve::ServeArgs),
     /// Check a rule set and prove its guarantees.
     Check(check::CheckArgs),
     /// Make the contact plan for some answers.
@@ -140,6 +143,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let stdout = &mut io::BufWriter::new(io::stdout().lock());
     let done = match &arguments.command {
+        Command::Serve(arguments) => serve::run(arguments, watch),
         Command::Check(arguments) => check::run(arguments, stdout, watch),
         Command::Plan(arguments) => plan::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
@@ -172,7 +176,8 @@ fn load_directory(file: &DirectoryFileArgs) -> Result<Directory, Stop> {
     if report.refused() > 0 {
         let (refused, path) = (report.refused(), path.display());
         let told = "aiguillage directory import";
-        let _ = writeln!(io::stderr(), "aiguillage: {refused} records of {path} were refused; `{told} {path}` says why");
+        let _ =
+            writeln!(io::stderr(), "aiguillage: {refused} records of {path} were refused; `{told} {path}` says why");
     }
     Ok(directory)
 }
@@ -195,5 +200,7 @@ fn language<'a>(policy: &'a Policy, wanted: Option<&str>) -> Result<&'a str, Sto
     let languages = policy.languages();
     let Some(wanted) = wanted else { return Ok(languages.first().map_or("", String::as_str)) };
     let found = languages.iter().find(|language| *language == wanted).map(String::as_str);
-    found.ok_or_else(|| Stop::Input(format!("the rules are not written in `{wanted}`; languages: {}", languages.join(", "))))
+    found.ok_or_else(|| {
+        Stop::Input(format!("the rules are not written in `{wanted}`; languages: {}", languages.join(", ")))
+    })
 }

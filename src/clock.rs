@@ -1,4 +1,5 @@
 //! The only place that reads the clock.
+#![expect(clippy::disallowed_methods, reason = "the one place for it")]
 
 use std::time::{Duration, Instant};
 

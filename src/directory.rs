@@ -64,12 +64,7 @@ impl Directory {
         let source = |table: &str| sources.get(table).cloned().unwrap_or_default();
         let communes = Communes::new(shipped::communes()?);
         let mairies = shipped::mairies(&source("mairies"))?;
-        Ok(Self::assemble(
-            communes,
-            source("communes"),
-            mairies,
-            Vec::new(),
-        ))
+        Ok(Self::assemble(communes, source("communes"), mairies, Vec::new()))
     }
 
     /// This directory with the counters and competences of a file or folder added.
@@ -87,10 +82,7 @@ impl Directory {
         report.replaced = before - counters.len();
         counters.extend(external);
         let competences = [self.competences, new_competences].concat();
-        Ok((
-            Self::assemble(self.communes, self.communes_source, counters, competences),
-            report,
-        ))
+        Ok((Self::assemble(self.communes, self.communes_source, counters, competences), report))
     }
 
     /// Counts of what is in it. Parses all opening hours, which takes a second or more.
@@ -107,14 +99,7 @@ impl Directory {
     ) -> Self {
         let nearest = NearestIndex::new(&counters);
         let competence = CompetenceIndex::new(&counters, &competences);
-        Self {
-            communes,
-            communes_source,
-            counters,
-            competences,
-            nearest,
-            competence,
-        }
+        Self { communes, communes_source, counters, competences, nearest, competence }
     }
 
     /// The communes that a postal code may mean, by INSEE code.
@@ -157,13 +142,7 @@ impl Directory {
     /// [`REACH_KILOMETRES`]. A mairie or CCAS is named for its own commune alone. Any name of a
     /// kind is understood (`msap` is `france_services`).
     #[must_use]
-    pub fn offices<'a>(
-        &'a self,
-        kinds: &[&str],
-        from: &Commune,
-        order: OfficeOrder,
-        limit: usize,
-    ) -> Vec<Nearby<'a>> {
+    pub fn offices<'a>(&'a self, kinds: &[&str], from: &Commune, order: OfficeOrder, limit: usize) -> Vec<Nearby<'a>> {
         offices::offices(self, kinds, from, order, limit)
     }
 

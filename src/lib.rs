@@ -4,9 +4,12 @@
 //! knows places and hours, `plan` joins the two, and everything a person sees
 //! is a rendering of one [`plan::ContactPlan`].
 
+pub mod citizen;
 pub mod cli;
 pub mod clock;
 pub mod directory;
 pub mod plan;
 pub mod policy;
+pub mod telemetry;
 pub mod texts;
+pub mod web;

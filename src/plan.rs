@@ -69,6 +69,7 @@ pub struct Line {
 }
 
 /// A counter near the person.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact of the directory")]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct CounterPoint {
     pub id: String,

@@ -133,7 +133,9 @@ fn keys_of(resource: &FluentResource) -> Vec<String> {
             if message.value.is_some() {
                 keys.push(message.id.name.to_owned());
             }
-            keys.extend(message.attributes.iter().map(|attribute| format!("{}.{}", message.id.name, attribute.id.name)));
+            keys.extend(
+                message.attributes.iter().map(|attribute| format!("{}.{}", message.id.name, attribute.id.name)),
+            );
         }
     }
     keys

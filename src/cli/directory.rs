@@ -47,11 +47,7 @@ pub enum Format {
 /// # Errors
 /// A directory that cannot be loaded, a commune that is not known, an import with refused
 /// records, or an output that is closed.
-pub fn run(
-    arguments: &DirectoryArgs,
-    stdout: &mut dyn Write,
-    elapsed: &dyn Fn() -> Duration,
-) -> anyhow::Result<()> {
+pub fn run(arguments: &DirectoryArgs, stdout: &mut dyn Write, elapsed: &dyn Fn() -> Duration) -> anyhow::Result<()> {
     match &arguments.verb {
         Verb::Import(arguments) => import::run(arguments, stdout),
         Verb::Nearest(arguments) => nearest::run(arguments, stdout),
@@ -66,8 +62,7 @@ fn load(external: Option<&Path>) -> anyhow::Result<(Directory, Option<ImportRepo
         None => Ok((shipped, None)),
         Some(path) => {
             let loaded = shipped.with_external(path);
-            let (directory, report) =
-                loaded.with_context(|| format!("loading {}", path.display()))?;
+            let (directory, report) = loaded.with_context(|| format!("loading {}", path.display()))?;
             Ok((directory, Some(report)))
         }
     }

@@ -107,7 +107,8 @@ impl Talk<'_> {
     }
 
     fn choices(&self, question: &Question, answers: &Answers) -> Vec<Choice> {
-        if let (QuestionKind::Commune, Place::Several { communes, .. }) = (&question.kind, self.planner.place(answers)) {
+        if let (QuestionKind::Commune, Place::Several { communes, .. }) = (&question.kind, self.planner.place(answers))
+        {
             return communes.into_iter().map(|commune| Choice { id: commune.insee, label: commune.name }).collect();
         }
         let label = |option: &str| self.text(&format!("question-{}.option-{option}", question.id));

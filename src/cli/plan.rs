@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use self::lines::{Line, Lines, LONGEST_LINE, Refusal};
+use self::lines::{LONGEST_LINE, Line, Lines, Refusal};
 use super::{DirectoryFileArgs, Format, RulesArgs, Stop, language, load_directory, load_policy, moment};
 use crate::plan::{Planner, text};
 use crate::policy::Answers;
@@ -66,7 +66,8 @@ struct Printer<'a> {
 impl Printer<'_> {
     /// One object on a line, one over several lines, or one a line.
     fn run(&self, mut lines: Lines, out: &mut impl Write) -> Result<(), Stop> {
-        let nothing = || Stop::Input("there are no answers; give an object such as {\"internet\": \"none\"}".to_owned());
+        let nothing =
+            || Stop::Input("there are no answers; give an object such as {\"internet\": \"none\"}".to_owned());
         let first = lines.next().ok_or_else(nothing)??;
         // A sender who waits for each plan gets the first one before the second line.
         if self.format == Format::Json && self.answers(&first).is_ok() {
@@ -74,7 +75,11 @@ impl Printer<'_> {
         }
         let Some(second) = lines.next() else { return self.single(first.value(), out) };
         let held = vec![first, second?];
-        if held.first().is_some_and(Line::is_open) { self.gather(held, lines, out) } else { self.stream(held.into_iter().map(Ok).chain(lines), out) }
+        if held.first().is_some_and(Line::is_open) {
+            self.gather(held, lines, out)
+        } else {
+            self.stream(held.into_iter().map(Ok).chain(lines), out)
+        }
     }
 
     /// The first line is not whole: one object over several lines, or a line cut short.

@@ -26,17 +26,7 @@ pub struct Commune {
 impl Commune {
     /// A commune from one line of the shipped table; nothing if the line is not of its form.
     pub(super) fn from_table_line(line: &str) -> Option<Self> {
-        let [
-            insee,
-            name,
-            department,
-            population,
-            latitude,
-            longitude,
-            radius,
-            _origin,
-            codes,
-        ] = columns(line)?;
+        let [insee, name, department, population, latitude, longitude, radius, _origin, codes] = columns(line)?;
         Some(Self {
             text: TextFields::new([insee, name, department, codes]),
             population: population.parse().ok(),
@@ -64,10 +54,7 @@ impl Commune {
 
     /// Five figures each. Empty for Paris, Lyon and Marseille, whose arrondissements have them.
     pub fn postal_codes(&self) -> impl Iterator<Item = &str> {
-        self.text
-            .get(POSTAL_CODES)
-            .split(' ')
-            .filter(|code| !code.is_empty())
+        self.text.get(POSTAL_CODES).split(' ').filter(|code| !code.is_empty())
     }
 
     /// Inhabitants at the last census that was published.
@@ -97,13 +84,8 @@ impl Commune {
     /// of the joint mairie, then the whole city.
     pub(super) fn served_with(&self) -> impl Iterator<Item = &str> {
         let insee = self.insee();
-        let joint = JOINT_MAIRIES
-            .iter()
-            .find(|(served, _)| served.contains(&insee));
-        joint
-            .map(|(_, seat)| *seat)
-            .into_iter()
-            .chain(whole_city(insee))
+        let joint = JOINT_MAIRIES.iter().find(|(served, _)| served.contains(&insee));
+        joint.map(|(_, seat)| *seat).into_iter().chain(whole_city(insee))
     }
 
     pub(super) fn heap_bytes(&self) -> usize {
@@ -152,19 +134,12 @@ pub(super) struct Communes {
 
 impl Communes {
     pub(super) fn new(all: Vec<Commune>) -> Self {
-        let mut communes = Self {
-            by_insee: HashMap::with_capacity(all.len()),
-            by_postal_code: HashMap::with_capacity(8192),
-            all,
-        };
+        let mut communes =
+            Self { by_insee: HashMap::with_capacity(all.len()), by_postal_code: HashMap::with_capacity(8192), all };
         for (number, commune) in (0..).zip(&communes.all) {
             communes.by_insee.insert(commune.insee().into(), number);
             for code in commune.postal_codes() {
-                communes
-                    .by_postal_code
-                    .entry(code.into())
-                    .or_default()
-                    .push(number);
+                communes.by_postal_code.entry(code.into()).or_default().push(number);
             }
         }
         communes

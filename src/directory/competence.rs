@@ -31,10 +31,7 @@ impl CompetenceIndex {
     pub(super) fn new(counters: &[Counter], table: &[Competence]) -> Self {
         let mut index = Self::default();
         for (number, counter) in (0..).zip(counters) {
-            if let Some(insee) = counter
-                .insee()
-                .filter(|_| kind::serves_one_commune(&counter.kind))
-            {
+            if let Some(insee) = counter.insee().filter(|_| kind::serves_one_commune(&counter.kind)) {
                 index.add(insee, &counter.kind, number);
             }
         }
@@ -46,11 +43,7 @@ impl CompetenceIndex {
         if table.is_empty() {
             return;
         }
-        let by_id: HashMap<_, _> = counters
-            .iter()
-            .map(|c| (c.kind(), c.id()))
-            .zip(0..)
-            .collect();
+        let by_id: HashMap<_, _> = counters.iter().map(|c| (c.kind(), c.id())).zip(0..).collect();
         for line in table {
             if let Some(number) = by_id.get(&(&*line.kind, &*line.counter)) {
                 self.add(&line.insee, &line.kind.clone().into(), *number);
@@ -60,10 +53,7 @@ impl CompetenceIndex {
 
     fn add(&mut self, insee: &str, kind: &Arc<str>, number: u32) {
         let offices = self.by_commune.entry(insee.into()).or_default();
-        if !offices
-            .iter()
-            .any(|(known, there)| known == kind && *there == number)
-        {
+        if !offices.iter().any(|(known, there)| known == kind && *there == number) {
             offices.push((Arc::clone(kind), number));
         }
     }
@@ -77,9 +67,6 @@ impl CompetenceIndex {
 
     fn of_code(&self, insee: &str, kind: &str) -> Vec<u32> {
         let offices = self.by_commune.get(insee).into_iter().flatten();
-        offices
-            .filter(|(known, _)| &**known == kind)
-            .map(|(_, number)| *number)
-            .collect()
+        offices.filter(|(known, _)| &**known == kind).map(|(_, number)| *number).collect()
     }
 }

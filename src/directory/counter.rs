@@ -100,36 +100,9 @@ pub(super) struct CounterTexts<'a> {
 impl Counter {
     /// A fixed counter without position, whose hours are certain.
     pub(super) fn new(texts: CounterTexts<'_>, kind: Arc<str>, source: Arc<DataSet>) -> Self {
-        let CounterTexts {
-            id,
-            name,
-            street,
-            postal_code,
-            town,
-            insee,
-            phone,
-            website,
-            ..
-        } = texts;
-        let CounterTexts {
-            hours,
-            hours_note,
-            access_note,
-            ..
-        } = texts;
-        let fields = [
-            id,
-            name,
-            street,
-            postal_code,
-            town,
-            insee,
-            phone,
-            website,
-            hours,
-            hours_note,
-            access_note,
-        ];
+        let CounterTexts { id, name, street, postal_code, town, insee, phone, website, .. } = texts;
+        let CounterTexts { hours, hours_note, access_note, .. } = texts;
+        let fields = [id, name, street, postal_code, town, insee, phone, website, hours, hours_note, access_note];
         Self {
             text: TextFields::new(fields),
             kind,

@@ -18,9 +18,7 @@ pub enum DirectoryError {
          or of the DILA annuaire (.json, .json.gz), or a folder of them"
     )]
     UnknownFormat { path: PathBuf },
-    #[error(
-        "the folder {path} holds no directory file: put .jsonl, .jsonl.gz, .json or .json.gz files in it"
-    )]
+    #[error("the folder {path} holds no directory file: put .jsonl, .jsonl.gz, .json or .json.gz files in it")]
     NothingToRead { path: PathBuf },
     #[error("{path} is not the JSON that its name promises: download it again or mend it by hand")]
     NotJson {

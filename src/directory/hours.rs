@@ -95,10 +95,7 @@ impl OpeningHours {
         } else {
             parse_rules(&format!("{text}; PH off"))?
         };
-        Ok(Self {
-            text: text.into(),
-            rules,
-        })
+        Ok(Self { text: text.into(), rules })
     }
 
     /// The text as it was written.
@@ -126,14 +123,10 @@ impl OpeningHours {
     #[must_use]
     pub fn on(&self, place: Territory, date: NaiveDate) -> Vec<OpenSpan> {
         let schedule = self.in_place(place).schedule_at(date).into_iter();
-        let open =
-            schedule.filter(|range| range.kind == RuleKind::Open && range.comment.is_empty());
+        let open = schedule.filter(|range| range.kind == RuleKind::Open && range.comment.is_empty());
         open.filter_map(|range| {
             let start = time_of_day(range.range.start.mins_from_midnight())?;
-            Some(OpenSpan {
-                start,
-                end: time_of_day(range.range.end.mins_from_midnight())?,
-            })
+            Some(OpenSpan { start, end: time_of_day(range.range.end.mins_from_midnight())? })
         })
         .collect()
     }
@@ -145,9 +138,7 @@ impl OpeningHours {
 }
 
 fn parse_rules(text: &str) -> Result<opening_hours::OpeningHours, HoursError> {
-    text.parse().map_err(|_| HoursError::NotOpeningHours {
-        text: text.to_owned(),
-    })
+    text.parse().map_err(|_| HoursError::NotOpeningHours { text: text.to_owned() })
 }
 
 fn says_what_happens_on_holidays(text: &str, rules: &opening_hours::OpeningHours) -> bool {
@@ -162,16 +153,11 @@ fn is_open(state: &DateTimeRange<NaiveDateTime>) -> bool {
 
 /// The evaluator gives openings that touch as one, over midnight too.
 fn open_until(end: NaiveDateTime, horizon: NaiveDateTime) -> Opening {
-    if end >= horizon {
-        Opening::AlwaysOpen
-    } else {
-        Opening::OpenUntil(end)
-    }
+    if end >= horizon { Opening::AlwaysOpen } else { Opening::OpenUntil(end) }
 }
 
 fn opens_at(mut rest: impl Iterator<Item = DateTimeRange<NaiveDateTime>>) -> Opening {
-    rest.find(is_open)
-        .map_or(Opening::Unknown, |next| Opening::OpensAt(next.range.start))
+    rest.find(is_open).map_or(Opening::Unknown, |next| Opening::OpensAt(next.range.start))
 }
 
 /// Minutes from midnight may pass 24:00.

@@ -100,12 +100,7 @@ struct Origin {
 
 impl Harvest {
     fn blame(&mut self, origin: &Origin, field: &'static str, fault: Fault) {
-        self.faults.push(ImportFault {
-            file: std::sync::Arc::clone(&origin.file),
-            place: origin.place,
-            field,
-            fault,
-        });
+        self.faults.push(ImportFault { file: std::sync::Arc::clone(&origin.file), place: origin.place, field, fault });
     }
 }
 
@@ -142,10 +137,7 @@ fn read_file(file: &open::SourceFile, harvest: &mut Harvest) -> Result<(), Direc
     }
 }
 
-fn with_present_ids(
-    mut table: Vec<Competence>,
-    former: &HashMap<Box<str>, Box<str>>,
-) -> Vec<Competence> {
+fn with_present_ids(mut table: Vec<Competence>, former: &HashMap<Box<str>, Box<str>>) -> Vec<Competence> {
     for line in &mut table {
         if let Some(present) = former.get(&line.counter) {
             line.counter.clone_from(present);

@@ -29,29 +29,18 @@ impl NearestIndex {
         for (number, counter) in (0..).zip(counters) {
             if let Some(position) = counter.position() {
                 let located = Located::new(position.on_unit_sphere(), number);
-                points
-                    .entry(Arc::clone(&counter.kind))
-                    .or_default()
-                    .push(located);
+                points.entry(Arc::clone(&counter.kind)).or_default().push(located);
             }
         }
-        let trees = points
-            .into_iter()
-            .map(|(kind, points)| (kind, RTree::bulk_load(points)));
-        Self {
-            by_kind: trees.collect(),
-        }
+        let trees = points.into_iter().map(|(kind, points)| (kind, RTree::bulk_load(points)));
+        Self { by_kind: trees.collect() }
     }
 
     /// Numbers of the counters of a kind with their distance in kilometres, nearest first.
     pub(super) fn near(&self, kind: &str, from: Position) -> impl Iterator<Item = (u32, f64)> {
         let origin = from.on_unit_sphere();
-        let found = self
-            .by_kind
-            .get(kind)
-            .map(|tree| tree.nearest_neighbor_iter(origin));
-        let with_distance =
-            move |located: &Located| (located.data, kilometres_of_chord(origin, *located.geom()));
+        let found = self.by_kind.get(kind).map(|tree| tree.nearest_neighbor_iter(origin));
+        let with_distance = move |located: &Located| (located.data, kilometres_of_chord(origin, *located.geom()));
         found.into_iter().flatten().map(with_distance)
     }
 }
@@ -67,8 +56,7 @@ mod tests {
     fn counters(points: &[(f64, f64)]) -> Vec<Counter> {
         let source = Arc::new(DataSet::default());
         let at = |&(latitude, longitude): &(f64, f64)| {
-            let mut counter =
-                Counter::new(CounterTexts::default(), "caf".into(), Arc::clone(&source));
+            let mut counter = Counter::new(CounterTexts::default(), "caf".into(), Arc::clone(&source));
             counter.position = Position::new(latitude, longitude);
             counter
         };
@@ -97,10 +85,7 @@ mod tests {
     fn the_meridian_of_the_date_is_no_border() {
         let counters = counters(&[(-13.3, 170.0), (-13.3, -179.9)]);
         let from = Position::new(-13.3, 179.9).unwrap();
-        let nearest = NearestIndex::new(&counters)
-            .near("caf", from)
-            .next()
-            .unwrap();
+        let nearest = NearestIndex::new(&counters).near("caf", from).next().unwrap();
         assert_eq!(nearest.0, 1);
     }
 }

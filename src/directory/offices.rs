@@ -50,9 +50,7 @@ pub(super) fn offices<'a>(
             names.push(name);
         }
     }
-    let ranked = names
-        .iter()
-        .map(|name| of_kind(directory, name, from, order, limit));
+    let ranked = names.iter().map(|name| of_kind(directory, name, from, order, limit));
     in_turns(ranked.map(Vec::into_iter).collect(), limit)
 }
 
@@ -90,16 +88,10 @@ fn of_kind<'a>(
 
 fn competent<'a>(directory: &'a Directory, kind: &str, from: &Commune) -> Vec<Nearby<'a>> {
     let numbers = directory.competence.of(from, kind);
-    let counters = numbers
-        .into_iter()
-        .filter_map(|number| directory.counter(number));
+    let counters = numbers.into_iter().filter_map(|number| directory.counter(number));
     let seen = counters.map(|counter| {
         let kilometres = kilometres(from, counter);
-        Nearby {
-            counter,
-            kilometres,
-            competent: true,
-        }
+        Nearby { counter, kilometres, competent: true }
     });
     seen.collect()
 }
@@ -108,13 +100,7 @@ fn kilometres(from: &Commune, counter: &Counter) -> Option<f64> {
     Some(from.position()?.kilometres_to(counter.position()?))
 }
 
-fn add_nearest<'a>(
-    directory: &'a Directory,
-    kind: &str,
-    from: &Commune,
-    limit: usize,
-    found: &mut Vec<Nearby<'a>>,
-) {
+fn add_nearest<'a>(directory: &'a Directory, kind: &str, from: &Commune, limit: usize, found: &mut Vec<Nearby<'a>>) {
     let Some(position) = from.position() else {
         return;
     };
@@ -125,11 +111,7 @@ fn add_nearest<'a>(
             continue;
         };
         if !found.iter().any(|known| same_place(known.counter, counter)) {
-            found.push(Nearby {
-                counter,
-                kilometres: Some(kilometres),
-                competent: false,
-            });
+            found.push(Nearby { counter, kilometres: Some(kilometres), competent: false });
         }
         if found.len() >= enough {
             return;
@@ -154,7 +136,5 @@ fn same_place(one: &Counter, other: &Counter) -> bool {
 /// the same.
 fn by_distance(one: &Nearby<'_>, other: &Nearby<'_>) -> std::cmp::Ordering {
     let far = |nearby: &Nearby<'_>| nearby.kilometres.unwrap_or(f64::INFINITY);
-    far(one)
-        .total_cmp(&far(other))
-        .then_with(|| one.counter.id().cmp(other.counter.id()))
+    far(one).total_cmp(&far(other)).then_with(|| one.counter.id().cmp(other.counter.id()))
 }

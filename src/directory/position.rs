@@ -19,10 +19,7 @@ impl Position {
     #[must_use]
     pub fn new(latitude: f64, longitude: f64) -> Option<Self> {
         let fits = latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
-        fits.then_some(Self {
-            latitude,
-            longitude,
-        })
+        fits.then_some(Self { latitude, longitude })
     }
 
     /// Degrees north of the equator.
@@ -47,11 +44,7 @@ impl Position {
     pub(super) fn on_unit_sphere(self) -> [f64; 3] {
         let (latitude, longitude) = (self.latitude.to_radians(), self.longitude.to_radians());
         let from_axis = latitude.cos();
-        [
-            from_axis * longitude.cos(),
-            from_axis * longitude.sin(),
-            latitude.sin(),
-        ]
+        [from_axis * longitude.cos(), from_axis * longitude.sin(), latitude.sin()]
     }
 }
 

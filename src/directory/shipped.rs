@@ -19,20 +19,13 @@ const SOURCES: &str = include_str!("../../rules/directory/sources.toml");
 
 /// The data sets of the shipped records, by table.
 pub(super) fn sources() -> Result<HashMap<String, Arc<DataSet>>, DirectoryError> {
-    let tables: HashMap<String, DataSet> =
-        toml::from_str(SOURCES).map_err(|_| damaged("sources"))?;
-    Ok(tables
-        .into_iter()
-        .map(|(table, data_set)| (table, Arc::new(data_set)))
-        .collect())
+    let tables: HashMap<String, DataSet> = toml::from_str(SOURCES).map_err(|_| damaged("sources"))?;
+    Ok(tables.into_iter().map(|(table, data_set)| (table, Arc::new(data_set))).collect())
 }
 
 pub(super) fn communes() -> Result<Vec<Commune>, DirectoryError> {
     let table = unpacked(COMMUNES, "communes")?;
-    let communes = table
-        .lines()
-        .map(Commune::from_table_line)
-        .collect::<Option<_>>();
+    let communes = table.lines().map(Commune::from_table_line).collect::<Option<_>>();
     communes.ok_or_else(|| damaged("communes"))
 }
 
@@ -40,46 +33,16 @@ pub(super) fn mairies(source: &Arc<DataSet>) -> Result<Vec<Counter>, DirectoryEr
     let table = unpacked(MAIRIES, "mairies")?;
     let mut kinds = Vec::new();
     let counters = table.lines().map(|line| mairie(line, &mut kinds, source));
-    counters
-        .collect::<Option<_>>()
-        .ok_or_else(|| damaged("mairies"))
+    counters.collect::<Option<_>>().ok_or_else(|| damaged("mairies"))
 }
 
 fn mairie(line: &str, kinds: &mut Vec<Arc<str>>, source: &Arc<DataSet>) -> Option<Counter> {
-    let [
-        kind,
-        id,
-        name,
-        insee,
-        street,
-        postal_code,
-        town,
-        lat,
-        lon,
-        precision,
-        phone,
-        website,
-        hours,
-    ] = columns(line)?;
-    let texts = CounterTexts {
-        id,
-        name,
-        street,
-        postal_code,
-        town,
-        insee,
-        phone,
-        website,
-        hours,
-        ..CounterTexts::default()
-    };
+    let [kind, id, name, insee, street, postal_code, town, lat, lon, precision, phone, website, hours] = columns(line)?;
+    let texts =
+        CounterTexts { id, name, street, postal_code, town, insee, phone, website, hours, ..CounterTexts::default() };
     let mut counter = Counter::new(texts, interned(kind, kinds), Arc::clone(source));
     counter.position = position(lat, lon);
-    counter.precision = if precision == "p" {
-        Precision::Checked
-    } else {
-        Precision::Approximate
-    };
+    counter.precision = if precision == "p" { Precision::Checked } else { Precision::Approximate };
     // The package leaves out the publisher's comments, which alter the hours of about one in twelve.
     counter.hours_standing = HoursStanding::ToConfirm;
     Some(counter)
@@ -106,9 +69,7 @@ fn interned(kind: &str, kinds: &mut Vec<Arc<str>>) -> Arc<str> {
 
 fn unpacked(packed: &[u8], what: &'static str) -> Result<String, DirectoryError> {
     let mut text = String::with_capacity(packed.len() * 5);
-    GzDecoder::new(packed)
-        .read_to_string(&mut text)
-        .map_err(|_| damaged(what))?;
+    GzDecoder::new(packed).read_to_string(&mut text).map_err(|_| damaged(what))?;
     Ok(text)
 }
 

@@ -54,11 +54,7 @@ pub fn readable_date(published: &str) -> String {
         _ => word.to_owned(),
     };
     let is_date = date.split('-').all(|part| part.parse::<u16>().is_ok());
-    if is_date && date != "1970-01-01" {
-        date
-    } else {
-        String::new()
-    }
+    if is_date && date != "1970-01-01" { date } else { String::new() }
 }
 
 #[cfg(test)]

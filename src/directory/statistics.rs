@@ -48,10 +48,7 @@ pub(super) fn count(directory: &Directory) -> Statistics {
     let communes = directory.communes();
     let mut statistics = Statistics {
         communes: communes.len(),
-        communes_with_position: communes
-            .iter()
-            .filter(|commune| commune.position().is_some())
-            .count(),
+        communes_with_position: communes.iter().filter(|commune| commune.position().is_some()).count(),
         postal_codes: directory.communes.postal_codes(),
         counters: CounterFigures::default(),
         by_kind: BTreeMap::new(),
@@ -69,29 +66,15 @@ pub(super) fn count(directory: &Directory) -> Statistics {
 
 fn add(statistics: &mut Statistics, counter: &Counter, figures: CounterFigures) {
     statistics.counters.add(figures);
-    statistics
-        .by_kind
-        .entry(counter.kind().to_owned())
-        .or_default()
-        .add(figures);
-    *statistics
-        .by_source
-        .entry(counter.source().title.clone())
-        .or_default() += 1;
-    *statistics
-        .by_territory
-        .entry(counter.territory())
-        .or_default() += 1;
+    statistics.by_kind.entry(counter.kind().to_owned()).or_default().add(figures);
+    *statistics.by_source.entry(counter.source().title.clone()).or_default() += 1;
+    *statistics.by_territory.entry(counter.territory()).or_default() += 1;
 }
 
 /// The figures of one counter. Hundreds publish the same hours, so each text is parsed once.
 fn figures<'a>(counter: &'a Counter, parsed: &mut HashMap<&'a str, bool>) -> CounterFigures {
     let hours = counter.hours_text();
-    let is_right = |text| {
-        *parsed
-            .entry(text)
-            .or_insert_with(|| OpeningHours::parse(text).is_ok())
-    };
+    let is_right = |text| *parsed.entry(text).or_insert_with(|| OpeningHours::parse(text).is_ok());
     CounterFigures {
         total: 1,
         with_phone: counter.phone().is_some().into(),
@@ -123,12 +106,9 @@ const BYTES_INDEXED: usize = 2 * 56;
 
 fn memory_bytes(directory: &Directory) -> usize {
     let communes = directory.communes().iter();
-    let communes: usize = communes
-        .map(|one| one.heap_bytes() + size_of::<Commune>() + BYTES_INDEXED)
-        .sum();
+    let communes: usize = communes.map(|one| one.heap_bytes() + size_of::<Commune>() + BYTES_INDEXED).sum();
     let counters = directory.counters().iter();
-    let counters: usize = counters
-        .map(|one| one.heap_bytes() + size_of::<Counter>() + BYTES_A_POINT + BYTES_INDEXED)
-        .sum();
+    let counters: usize =
+        counters.map(|one| one.heap_bytes() + size_of::<Counter>() + BYTES_A_POINT + BYTES_INDEXED).sum();
     communes + counters
 }

@@ -10,9 +10,7 @@ const PACIFIC_AND_MIQUELON: [(&str, usize); 4] = [("508", 6), ("681", 6), ("687"
 /// Of several numbers in a row the first is taken. Nothing if no whole number is found.
 #[must_use]
 pub fn readable(published: &str) -> Option<String> {
-    let first = published
-        .split(['/', ';', ','])
-        .find(|part| part.contains(char::is_numeric))?;
+    let first = published.split(['/', ';', ',']).find(|part| part.contains(char::is_numeric))?;
     let figures: String = first.chars().filter(char::is_ascii_digit).collect();
     if first.trim_start().starts_with('+') {
         return international(&figures);
@@ -34,34 +32,22 @@ fn national(figures: &str) -> Option<String> {
 
 /// +33 and the departments overseas are called from all France with a 0 before the rest.
 fn international(figures: &str) -> Option<String> {
-    let after = |code: &str| {
-        figures
-            .strip_prefix(code)
-            .map(|rest| rest.trim_start_matches('0'))
-    };
+    let after = |code: &str| figures.strip_prefix(code).map(|rest| rest.trim_start_matches('0'));
     if let Some(rest) = after("33").filter(|rest| rest.len() == 9) {
         return national(&format!("0{rest}"));
     }
-    let overseas = ["262", "269", "590", "594", "596"]
-        .iter()
-        .find_map(|code| after(code));
+    let overseas = ["262", "269", "590", "594", "596"].iter().find_map(|code| after(code));
     if let Some(rest) = overseas.filter(|rest| rest.len() == 9) {
         return national(&format!("0{rest}"));
     }
     PACIFIC_AND_MIQUELON.iter().find_map(|(code, length)| {
-        let rest = figures
-            .strip_prefix(code)
-            .filter(|rest| rest.len() == *length)?;
+        let rest = figures.strip_prefix(code).filter(|rest| rest.len() == *length)?;
         Some(format!("+{code} {}", in_pairs(rest)))
     })
 }
 
 fn in_pairs(figures: &str) -> String {
-    let pairs: Vec<_> = figures
-        .as_bytes()
-        .chunks(2)
-        .map(String::from_utf8_lossy)
-        .collect();
+    let pairs: Vec<_> = figures.as_bytes().chunks(2).map(String::from_utf8_lossy).collect();
     pairs.join(" ")
 }
 
@@ -79,28 +65,15 @@ mod tests {
 
     #[test]
     fn the_same_number_is_written_the_same_way() {
-        for published in [
-            "0474240308",
-            "04.74.24.03.08",
-            "+33474240308",
-            "+33 (0)4 74 24 03 08",
-            "0033474240308",
-        ] {
-            assert_eq!(
-                readable(published).as_deref(),
-                Some("04 74 24 03 08"),
-                "{published}"
-            );
+        for published in ["0474240308", "04.74.24.03.08", "+33474240308", "+33 (0)4 74 24 03 08", "0033474240308"] {
+            assert_eq!(readable(published).as_deref(), Some("04 74 24 03 08"), "{published}");
         }
     }
 
     #[test]
     fn numbers_overseas_are_kept_dialable() {
         assert_eq!(readable("+590590802020").as_deref(), Some("05 90 80 20 20"));
-        assert_eq!(
-            readable("+262 262 90 01 02").as_deref(),
-            Some("02 62 90 01 02")
-        );
+        assert_eq!(readable("+262 262 90 01 02").as_deref(), Some("02 62 90 01 02"));
         assert_eq!(readable("+596596591234").as_deref(), Some("05 96 59 12 34"));
         assert_eq!(readable("+687251234").as_deref(), Some("+687 25 12 34"));
     }
@@ -113,14 +86,8 @@ mod tests {
 
     #[test]
     fn the_first_of_several_is_taken() {
-        assert_eq!(
-            readable("03 24 53 73 24 / 06 00 00 00 00").as_deref(),
-            Some("03 24 53 73 24")
-        );
-        assert_eq!(
-            readable("03245373240324537325").as_deref(),
-            Some("03 24 53 73 24")
-        );
+        assert_eq!(readable("03 24 53 73 24 / 06 00 00 00 00").as_deref(), Some("03 24 53 73 24"));
+        assert_eq!(readable("03245373240324537325").as_deref(), Some("03 24 53 73 24"));
     }
 
     #[test]

@@ -3,17 +3,12 @@
 use super::*;
 
 fn shipped() -> &'static Directory {
-    static SHIPPED: std::sync::LazyLock<Directory> =
-        std::sync::LazyLock::new(|| Directory::shipped().unwrap());
+    static SHIPPED: std::sync::LazyLock<Directory> = std::sync::LazyLock::new(|| Directory::shipped().unwrap());
     &SHIPPED
 }
 
 fn named(postal_code: &str) -> Vec<&'static str> {
-    shipped()
-        .communes_with_postal_code(postal_code)
-        .iter()
-        .map(|commune| commune.name())
-        .collect()
+    shipped().communes_with_postal_code(postal_code).iter().map(|commune| commune.name()).collect()
 }
 
 fn offices(kinds: &[&str], insee: &str, limit: usize) -> Vec<Nearby<'static>> {
@@ -37,10 +32,7 @@ fn a_postal_code_of_paris_lyon_or_marseille_gives_the_arrondissement_alone() {
 
 #[test]
 fn postal_codes_overseas_are_known() {
-    for code in [
-        "97110", "97200", "97300", "97400", "97500", "97600", "97133", "97150", "98600", "98714",
-        "98800",
-    ] {
+    for code in ["97110", "97200", "97300", "97400", "97500", "97600", "97133", "97150", "98600", "98714", "98800"] {
         assert!(!named(code).is_empty(), "{code}");
     }
 }
@@ -62,21 +54,13 @@ fn every_mairie_belongs_to_a_known_commune_and_lies_in_it() {
         let Some(radius) = commune.radius_kilometres() else {
             continue;
         };
-        assert!(
-            centre.kilometres_to(there) <= radius + 1.5,
-            "{}",
-            mairie.id()
-        );
+        assert!(centre.kilometres_to(there) <= radius + 1.5, "{}", mairie.id());
     }
 }
 
 #[test]
 fn all_shipped_hours_pass_the_checks_and_are_marked_to_be_confirmed() {
-    for mairie in shipped()
-        .counters()
-        .iter()
-        .filter(|counter| counter.hours_text().is_some())
-    {
+    for mairie in shipped().counters().iter().filter(|counter| counter.hours_text().is_some()) {
         assert!(mairie.opening_hours().is_some(), "{}", mairie.id());
         assert!(mairie.hours_unconfirmed(), "{}", mairie.id());
     }
@@ -84,12 +68,7 @@ fn all_shipped_hours_pass_the_checks_and_are_marked_to_be_confirmed() {
 
 #[test]
 fn no_shipped_mairie_is_said_to_be_inaccessible_or_accessible() {
-    assert!(
-        shipped()
-            .counters()
-            .iter()
-            .all(|mairie| mairie.accessibility() == Accessibility::Unknown)
-    );
+    assert!(shipped().counters().iter().all(|mairie| mairie.accessibility() == Accessibility::Unknown));
 }
 
 #[test]
@@ -101,76 +80,41 @@ fn all_shipped_telephone_numbers_are_written_to_be_read_out() {
 
 #[test]
 fn the_mairie_of_the_commune_comes_even_when_another_is_nearer() {
-    let mairies = shipped()
-        .counters()
-        .iter()
-        .filter(|counter| counter.kind() == "mairie");
+    let mairies = shipped().counters().iter().filter(|counter| counter.kind() == "mairie");
     for own in mairies {
         let found = offices(&["mairie"], own.insee().unwrap(), 1);
         let first = found.first().unwrap();
-        assert!(
-            first.competent && first.counter.insee() == own.insee(),
-            "{}",
-            own.id()
-        );
+        assert!(first.competent && first.counter.insee() == own.insee(), "{}", own.id());
     }
 }
 
 #[test]
 fn an_arrondissement_without_a_mairie_of_its_own_has_the_one_it_shares() {
-    for (arrondissement, seat) in [
-        ("75101", "75103"),
-        ("75104", "75103"),
-        ("13207", "13201"),
-        ("13216", "13215"),
-    ] {
+    for (arrondissement, seat) in [("75101", "75103"), ("75104", "75103"), ("13207", "13201"), ("13216", "13215")] {
         let found = offices(&["mairie"], arrondissement, 3);
         let first = found.first().unwrap();
-        assert!(
-            first.competent && first.counter.insee() == Some(seat),
-            "{arrondissement}"
-        );
+        assert!(first.competent && first.counter.insee() == Some(seat), "{arrondissement}");
     }
 }
 
 #[test]
 fn every_arrondissement_has_a_competent_mairie() {
-    for commune in shipped()
-        .communes()
-        .iter()
-        .filter(|commune| commune.name().ends_with("Arrondissement"))
-    {
+    for commune in shipped().communes().iter().filter(|commune| commune.name().ends_with("Arrondissement")) {
         let found = offices(&["mairie"], commune.insee(), 1);
-        assert!(
-            found.first().is_some_and(|first| first.competent),
-            "{}",
-            commune.name()
-        );
+        assert!(found.first().is_some_and(|first| first.competent), "{}", commune.name());
     }
 }
 
 #[test]
 fn mairies_of_other_communes_are_not_named() {
-    assert!(
-        offices(&["mairie"], "48095", 10)
-            .iter()
-            .all(|office| office.competent)
-    );
+    assert!(offices(&["mairie"], "48095", 10).iter().all(|office| office.competent));
 }
 
 #[test]
 fn a_commune_without_a_position_still_has_its_mairie_or_nothing_and_never_one_far_away() {
-    for commune in shipped()
-        .communes()
-        .iter()
-        .filter(|commune| commune.position().is_none())
-    {
+    for commune in shipped().communes().iter().filter(|commune| commune.position().is_none()) {
         let found = shipped().offices(&["mairie"], commune, OfficeOrder::CompetentFirst, 3);
-        assert!(
-            found.iter().all(|office| office.competent),
-            "{}",
-            commune.insee()
-        );
+        assert!(found.iter().all(|office| office.competent), "{}", commune.insee());
     }
 }
 

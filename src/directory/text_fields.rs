@@ -18,17 +18,12 @@ impl<const N: usize> TextFields<N> {
             end += field.len();
             u32::try_from(end).unwrap_or(u32::MAX)
         });
-        Self {
-            text: fields.concat().into(),
-            ends,
-        }
+        Self { text: fields.concat().into(), ends }
     }
 
     /// The same texts but for one.
     pub(super) fn with(&self, field: usize, text: &str) -> Self {
-        Self::new(std::array::from_fn(|at| {
-            if at == field { text } else { self.get(at) }
-        }))
+        Self::new(std::array::from_fn(|at| if at == field { text } else { self.get(at) }))
     }
 
     /// The field of this number; empty when there is none.

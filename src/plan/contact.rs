@@ -29,7 +29,9 @@ impl Contacts<'_> {
         match decided.channel {
             Channel::Counter => points.extend(self.counters(&self.kinds(decided))),
             Channel::HomeVisit if points.is_empty() => points.extend(self.counters(&["ccas", "mairie"])),
-            Channel::Letter if points.is_empty() => points.extend(self.counters(&self.kinds(decided)).into_iter().take(1)),
+            Channel::Letter if points.is_empty() => {
+                points.extend(self.counters(&self.kinds(decided)).into_iter().take(1));
+            }
             Channel::Phone | Channel::Callback if points.is_empty() => points.extend(self.telephones(decided)),
             _ => {}
         }

@@ -8,9 +8,14 @@ pub enum Place {
     #[default]
     NotGiven,
     /// No commune has this postal code.
-    NotFound { postal_code: String },
+    NotFound {
+        postal_code: String,
+    },
     /// Several communes share the postal code: the person chooses.
-    Several { postal_code: String, communes: Vec<CommuneChoice> },
+    Several {
+        postal_code: String,
+        communes: Vec<CommuneChoice>,
+    },
     Commune(CommuneChoice),
 }
 

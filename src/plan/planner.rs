@@ -7,9 +7,7 @@ use super::contact::Contacts;
 use super::place::{CommuneChoice, Place};
 use super::{ContactPlan, Draft, PlannedEntitlement, Way};
 use crate::directory::{Commune, Directory};
-use crate::policy::{
-    Answer, Answers, ChannelDecision, Decision, EntitlementDecision, Policy, QuestionKind, Usable,
-};
+use crate::policy::{Answer, Answers, ChannelDecision, Decision, EntitlementDecision, Policy, QuestionKind, Usable};
 
 /// Makes plans with one policy and one directory.
 #[derive(Clone, Copy)]

@@ -68,13 +68,8 @@ fn plan(channels: Vec<Way>, entitlements: Vec<PlannedEntitlement>, known_online:
         place: Place::NotGiven,
         next_question: None,
     };
-    let decision = Decision {
-        service: None,
-        known_online,
-        channels: Vec::new(),
-        entitlements: Vec::new(),
-        evidence: Vec::new(),
-    };
+    let decision =
+        Decision { service: None, known_online, channels: Vec::new(), entitlements: Vec::new(), evidence: Vec::new() };
     ContactPlan::new(draft, &decision, &Fallback { channel: last, counters: Vec::new() })
 }
 

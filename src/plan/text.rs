@@ -47,9 +47,9 @@ impl Writer<'_> {
         self.ways_that_do_not_fit(out)?;
         self.papers(out)?;
         self.rights(out)?;
-        self.plan.next_question().map_or(Ok(()), |next| {
-            writeln!(out, "{} {}", self.words.next, self.text(&format!("question-{next}")))
-        })
+        self.plan
+            .next_question()
+            .map_or(Ok(()), |next| writeln!(out, "{} {}", self.words.next, self.text(&format!("question-{next}"))))
     }
 
     fn ways(&self, out: &mut String) -> fmt::Result {

@@ -31,7 +31,7 @@ pub struct Answers {
 /// Why an answer was refused. The variants carry what a message needs.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AnswerError {
-    #[error("there is no question `{id}`{}", suggestion(.nearest))]
+    #[error("there is no question `{id}`{}", suggestion(.nearest.as_deref()))]
     UnknownQuestion { id: String, nearest: Option<String> },
     #[error("`{value}` is not an option of `{question}`; options: {}", .options.join(", "))]
     UnknownOption { question: String, value: String, options: Vec<String> },
@@ -66,8 +66,8 @@ impl AnswerError {
     }
 }
 
-fn suggestion(nearest: &Option<String>) -> String {
-    nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+fn suggestion(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
 }
 
 impl Answers {
@@ -186,9 +186,7 @@ impl Answer {
             (Value::Number(number), QuestionKind::Number { .. } | QuestionKind::PostalCode | QuestionKind::Commune) => {
                 Self::from_text(question, &number.to_string())
             }
-            (Value::Bool(yes), QuestionKind::YesNo { .. }) => {
-                Self::option(question, if *yes { "yes" } else { "no" })
-            }
+            (Value::Bool(yes), QuestionKind::YesNo { .. }) => Self::option(question, if *yes { "yes" } else { "no" }),
             _ => Err(AnswerError::WrongType {
                 question: question.id.clone(),
                 expected: expected(&question.kind),
@@ -220,8 +218,7 @@ impl Answer {
 
     fn number(question: &Question, text: &str) -> Result<Self, AnswerError> {
         let Some((_, min, max)) = question.kind.as_number() else { return Ok(Self::Unknown) };
-        let refused =
-            || AnswerError::NotInRange { question: question.id.clone(), value: text.to_owned(), min, max };
+        let refused = || AnswerError::NotInRange { question: question.id.clone(), value: text.to_owned(), min, max };
         let number = whole_number(text).ok_or_else(refused)?;
         if (min..=max).contains(&number) { Ok(Self::Number(number)) } else { Err(refused()) }
     }

@@ -134,9 +134,10 @@ impl Builder<'_> {
         let online = rules.situations.iter().position(|situation| situation.id == "online");
         let known_online = online.and_then(|at| situations.get(at)).copied().unwrap_or(Function::FALSE);
         let always = Condition::TRUE;
-        let exists = rules.questions.iter().map(|question| {
-            (&question.id, question.only_when.as_ref().map_or(&always, |only| &only.condition))
-        });
+        let exists = rules
+            .questions
+            .iter()
+            .map(|question| (&question.id, question.only_when.as_ref().map_or(&always, |only| &only.condition)));
         let exists = self.lifted("questions.toml", exists)?;
         let preferences = self.lifted("preferences.toml", rules.preferences.iter().map(|row| (&row.id, &row.when)))?;
         let mut services = Vec::new();
@@ -166,7 +167,13 @@ impl Builder<'_> {
         let entitlements = self.entitlements(service)?;
         let Some(service) = service else {
             let some_usable = Function::FALSE;
-            return Ok(ServiceRouting { channels: vec![], some_usable, contacts: vec![], evidence: vec![], entitlements });
+            return Ok(ServiceRouting {
+                channels: vec![],
+                some_usable,
+                contacts: vec![],
+                evidence: vec![],
+                entitlements,
+            });
         };
         self.offers(service, entitlements).map_err(located(&file, name))
     }
@@ -194,7 +201,7 @@ impl Builder<'_> {
         }
         let mut channels = Vec::new();
         for (plain, declared) in plain.into_iter().zip(&service.channels) {
-            let diagrams = &mut self.compiler.diagrams;
+            let diagrams = &mut *self.compiler.diagrams;
             let mut required = Vec::new();
             declared.requires.situations(&mut required);
             channels.push(ChannelRouting {
@@ -226,7 +233,7 @@ impl Builder<'_> {
         for row in &self.rules.preferences {
             let Some(channel) = channels.iter_mut().find(|channel| channel.channel == row.first) else { continue };
             let applies = self.compiler.function(&row.when)?;
-            let diagrams = &mut self.compiler.diagrams;
+            let diagrams = &mut *self.compiler.diagrams;
             let applies = diagrams.and(applies, channel.usable)?;
             let decides = diagrams.and(applies, undecided)?;
             channel.first = diagrams.or(channel.first, decides)?;

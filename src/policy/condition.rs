@@ -6,10 +6,10 @@
 
 mod check;
 mod scan;
-pub(in crate::policy) use self::scan::hundredths;
 pub mod syntax;
 
-pub use self::check::{Dialect, Names};
+pub use self::check::{ConditionFault, Dialect, Names};
+pub(in crate::policy) use self::scan::hundredths;
 use super::Channel;
 use super::diagram::Relation;
 
@@ -23,9 +23,15 @@ pub enum Condition {
     AtLeast(usize, Vec<Condition>),
     Situation(usize),
     /// The answer to a choice is one of the options.
-    OneOf { question: usize, options: Vec<usize> },
+    OneOf {
+        question: usize,
+        options: Vec<usize>,
+    },
     /// The answer to a question of kind several holds the option.
-    Has { question: usize, option: usize },
+    Has {
+        question: usize,
+        option: usize,
+    },
     Compare(Comparison),
     /// Only in guarantees.
     Claim(Claim),
@@ -47,7 +53,10 @@ pub enum Amount {
     Fixed(i64),
     Parameter(usize),
     /// A table parameter, looked up by the answer to a number question.
-    Lookup { parameter: usize, key: usize },
+    Lookup {
+        parameter: usize,
+        key: usize,
+    },
 }
 
 /// What a guarantee may say of a decision.
@@ -70,7 +79,9 @@ impl Condition {
             Self::Situation(at) => found.push(*at),
             Self::Not(inner) => inner.situations(found),
             Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| part.situations(found));
+                for part in parts {
+                    part.situations(found);
+                }
             }
             _ => {}
         }

@@ -164,7 +164,11 @@ impl Case<'_> {
             let contacts = self.contacts(service, channel.channel, offered);
             // The web stands before a human way only where a preference says so.
             let rank = if channel.channel == Channel::Web && !first { Usable::Unknown } else { usable };
-            ranked.push((rank, Reverse(first), ChannelDecision { channel: channel.channel, usable, reasons, contacts }));
+            ranked.push((
+                rank,
+                Reverse(first),
+                ChannelDecision { channel: channel.channel, usable, reasons, contacts },
+            ));
         }
         ranked.sort_by_key(|(usable, first, _)| (*usable, *first));
         let mut channels: Vec<ChannelDecision> = ranked.into_iter().map(|(.., decision)| decision).collect();
@@ -227,8 +231,7 @@ impl Case<'_> {
 
     fn entitlements(&self, offered: &ServiceRouting) -> Vec<EntitlementDecision> {
         let mut ranked: Vec<(EntitlementKind, i64, EntitlementDecision)> = Vec::new();
-        for (position, (entitlement, routing)) in
-            self.rules.entitlements.iter().zip(&offered.entitlements).enumerate()
+        for (position, (entitlement, routing)) in self.rules.entitlements.iter().zip(&offered.entitlements).enumerate()
         {
             if let Some(certainty) = Certainty::of(self.truth(routing.function)) {
                 let decision = self.entitlement(position, entitlement, certainty, &routing.questions);

@@ -1,66 +1,69 @@
-//! What is wrong with a rule set, each fault with its place.
+//! What is wrong with a rule set, and where, for a person who writes rules.
+//!
+//! Knows nothing of the format: `load` finds faults, this module sorts, places
+//! and shows them.
 
+pub mod codes;
+mod render;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity};
+use serde_json::{Value, json};
 
-/// One fault. The codes are stable and listed in `docs/faults.md`.
+/// One fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
+    /// Stable; listed in [`codes::ALL`] and in the manual.
     pub code: &'static str,
     pub message: String,
-    /// Path relative to the folder of rules.
+    /// Path within the rule set, with `/`.
     pub file: String,
-    /// Bytes in the file.
+    /// Bytes in the file; empty at its start for a fault of the whole file.
     pub span: Range<usize>,
+    /// What to do about it.
     pub help: Option<String>,
 }
 
-/// Every fault of a rule set, by file and place. Never empty as an error.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Every fault of a rule set, by file and place, with the texts they point into.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Faults {
-    faults: Vec<Located>,
+    faults: Vec<Fault>,
+    texts: BTreeMap<String, String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Located {
-    fault: Fault,
-    content: String,
+/// How faults are shown to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    Plain,
+    /// For a terminal.
+    Colours,
 }
 
-/// A place for people: lines and columns count from 1, columns in characters.
+/// A place for people, counted from 1; columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     pub line: usize,
     pub column: usize,
 }
 
-impl From<Fault> for Faults {
-    fn from(fault: Fault) -> Self {
-        Self { faults: vec![Located { fault, content: String::new() }] }
-    }
-}
-
 impl Faults {
-    /// Keeps the faults in order, each with the text of its file.
-    pub fn new<'a>(mut faults: Vec<Fault>, content: impl Fn(&str) -> Option<&'a str>) -> Self {
-        faults.sort_by(|a, b| (&a.file, a.span.start, a.code).cmp(&(&b.file, b.span.start, b.code)));
-        faults.dedup();
-        let faults = faults.into_iter().map(|fault| {
-            let content = content(&fault.file).unwrap_or_default().to_owned();
-            Located { fault, content }
-        });
-        Self { faults: faults.collect() }
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = &Fault> {
-        self.faults.iter().map(|located| &located.fault)
-    }
-
+    /// Sorts the faults and keeps the texts they point into; `text` gives the
+    /// content of a file. Spans are brought within it.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.faults.len()
+    pub fn new<'a>(mut faults: Vec<Fault>, text: impl Fn(&str) -> Option<&'a str>) -> Self {
+        let mut texts = BTreeMap::new();
+        for fault in &mut faults {
+            let content = text(&fault.file).unwrap_or_default();
+            fault.span = within(content, &fault.span);
+            texts.entry(fault.file.clone()).or_insert_with(|| content.to_owned());
+        }
+        faults.sort_by(|left, right| order(left).cmp(&order(right)));
+        faults.dedup();
+        Self { faults, texts }
     }
 
     #[must_use]
@@ -68,36 +71,69 @@ impl Faults {
         self.faults.is_empty()
     }
 
-    /// `{"faults": [{code, message, file, line, column, end_line, end_column, help}]}`
     #[must_use]
-    pub fn to_json(&self) -> serde_json::Value {
-        let faults: Vec<serde_json::Value> = self.faults.iter().map(Located::to_json).collect();
-        serde_json::json!({ "faults": faults })
+    pub fn len(&self) -> usize {
+        self.faults.len()
     }
 
-    /// Every fault with its lines, a caret and its help; with colours for a terminal.
+    pub fn iter(&self) -> std::slice::Iter<'_, Fault> {
+        self.faults.iter()
+    }
+
+    /// The bytes a fault points at, as text.
+    #[must_use]
+    pub fn underlined(&self, fault: &Fault) -> &str {
+        self.text(&fault.file).get(fault.span.clone()).unwrap_or_default()
+    }
+
+    /// Where a fault begins and ends.
+    #[must_use]
+    pub fn positions(&self, fault: &Fault) -> (Position, Position) {
+        let text = self.text(&fault.file);
+        (position(text, fault.span.start), position(text, fault.span.end))
+    }
+
+    /// The faults for a person: the line, a caret, the help.
     #[must_use]
     pub fn to_text(&self, theme: Theme) -> String {
-        let theme = match theme {
-            Theme::Plain => GraphicalTheme::unicode_nocolor(),
-            Theme::Colours => GraphicalTheme::unicode(),
-        };
-        let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
-        let mut text = String::new();
-        for located in &self.faults {
-            // Writing to a String does not fail.
-            let _ = handler.render_report(&mut text, located);
-            text.push('\n');
-        }
-        text
+        self.iter().map(|fault| render::report(fault, self.text(&fault.file), theme)).collect()
+    }
+
+    /// The faults for a program: `{"faults": [{code, message, file, line,
+    /// column, end_line, end_column, help}]}`.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let faults: Vec<Value> = self.iter().map(|fault| self.fault_to_json(fault)).collect();
+        json!({ "faults": faults })
+    }
+
+    fn fault_to_json(&self, fault: &Fault) -> Value {
+        let (start, end) = self.positions(fault);
+        json!({
+            "code": fault.code, "message": fault.message, "file": fault.file,
+            "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column,
+            "help": fault.help,
+        })
+    }
+
+    fn text(&self, file: &str) -> &str {
+        self.texts.get(file).map(String::as_str).unwrap_or_default()
     }
 }
 
-/// How faults are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    Plain,
-    Colours,
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Self {
+        Self { faults: vec![fault], texts: BTreeMap::new() }
+    }
+}
+
+impl<'a> IntoIterator for &'a Faults {
+    type Item = &'a Fault;
+    type IntoIter = std::slice::Iter<'a, Fault>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 impl fmt::Display for Faults {
@@ -106,81 +142,37 @@ impl fmt::Display for Faults {
     }
 }
 
+/// As for a person: a fault in a test's output should be readable.
+impl fmt::Debug for Faults {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
 impl std::error::Error for Faults {}
 
-impl Located {
-    fn to_json(&self) -> serde_json::Value {
-        let Fault { code, message, file, span, help } = &self.fault;
-        let (start, end) = (position(&self.content, span.start), position(&self.content, span.end));
-        serde_json::json!({
-            "code": code, "message": message, "file": file, "help": help,
-            "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column,
-        })
-    }
-}
-
-impl fmt::Display for Located {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.fault.message)
-    }
-}
-
-impl std::error::Error for Located {}
-
-impl miette::Diagnostic for Located {
-    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.fault.code))
-    }
-
-    fn severity(&self) -> Option<Severity> {
-        Some(Severity::Error)
-    }
-
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.fault.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
-    }
-
-    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        (!self.content.is_empty()).then_some(self as &dyn miette::SourceCode)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let span = self.fault.span.clone();
-        (!self.content.is_empty()).then(|| Box::new(std::iter::once(LabeledSpan::underline(span))) as Box<_>)
-    }
-}
-
-impl miette::SourceCode for Located {
-    fn read_span<'a>(
-        &'a self,
-        span: &miette::SourceSpan,
-        before: usize,
-        after: usize,
-    ) -> Result<Box<dyn miette::SpanContents<'a> + 'a>, miette::MietteError> {
-        let contents = self.content.read_span(span, before, after)?;
-        Ok(Box::new(miette::MietteSpanContents::new_named(
-            self.fault.file.clone(),
-            contents.data(),
-            *contents.span(),
-            contents.line(),
-            contents.column(),
-            contents.line_count(),
-        )))
-    }
-}
-
-/// Line and column of a byte.
-#[must_use]
-pub fn position(content: &str, byte: usize) -> Position {
-    let before: String = content.char_indices().take_while(|(at, _)| *at < byte).map(|(_, letter)| letter).collect();
-    let last_line = before.rsplit('\n').next().unwrap_or_default();
-    Position { line: before.matches('\n').count() + 1, column: last_line.chars().count() + 1 }
-}
-
-/// The candidate that was probably meant.
-#[must_use]
+/// The candidate a person most likely meant, if any is near enough to suggest.
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
-    let close = candidates.map(|name| (strsim::damerau_levenshtein(word, name), name));
-    let (distance, name) = close.min()?;
-    (distance <= (word.chars().count() / 3).max(1) + 1).then(|| name.to_owned())
+    let far = (word.chars().count() / 3).max(1);
+    candidates
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= far)
+        .min()
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+fn order(fault: &Fault) -> (&str, usize, usize, &str, &str) {
+    (&fault.file, fault.span.start, fault.span.end, fault.code, &fault.message)
+}
+
+fn within(text: &str, span: &Range<usize>) -> Range<usize> {
+    let start = text.floor_char_boundary(span.start);
+    start..text.ceil_char_boundary(span.end).max(start)
+}
+
+fn position(text: &str, at: usize) -> Position {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Position { line, column: before.get(start..).unwrap_or_default().chars().count() + 1 }
 }

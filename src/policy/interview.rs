@@ -22,9 +22,8 @@ pub(super) fn next_question(rules: &Rules, compiled: &Compiled, answers: &Answer
     let routing = compiled.on(on)?;
     let assignment = compiled.variables.assignment(&rules.questions, answers, on);
     let mut step = Step { rules, compiled, routing, answers, assignment: &assignment, counted: None, on };
-    (0..rules.questions.len()).find(|question| {
-        answers.get(*question).is_none() && step.exists(*question) && step.counts(*question)
-    })
+    (0..rules.questions.len())
+        .find(|question| answers.get(*question).is_none() && step.exists(*question) && step.counts(*question))
 }
 
 /// Answered questions that exist for this person, in order.
@@ -87,7 +86,12 @@ impl Step<'_> {
         let question = self.rules.questions.iter().position(|question| question.id == "service");
         let answered = question.is_some_and(|question| self.answers.get(question).is_some());
         let only = named.or(unsure.filter(|_| answered));
-        self.routing.services.iter().enumerate().filter(move |(at, _)| only.is_none_or(|only| only == *at)).map(|(_, s)| s)
+        self.routing
+            .services
+            .iter()
+            .enumerate()
+            .filter(move |(at, _)| only.is_none_or(|only| only == *at))
+            .map(|(_, s)| s)
     }
 
     /// A place is needed to name a counter, a visit or an address.

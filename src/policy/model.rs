@@ -23,8 +23,7 @@ pub enum Channel {
 }
 
 impl Channel {
-    pub const ALL: [Self; 6] =
-        [Self::Phone, Self::Counter, Self::Callback, Self::Letter, Self::HomeVisit, Self::Web];
+    pub const ALL: [Self; 6] = [Self::Phone, Self::Counter, Self::Callback, Self::Letter, Self::HomeVisit, Self::Web];
 
     /// The name used in rule files and in JSON.
     #[must_use]
@@ -181,13 +180,6 @@ pub struct Source {
     pub title: Option<String>,
     pub url: Option<String>,
     pub date: NaiveDate,
-}
-
-impl Source {
-    /// Stands in for a source whose absence is already a fault.
-    pub(super) fn missing() -> Self {
-        Self { title: None, url: None, date: NaiveDate::MIN }
-    }
 }
 
 /// A paper to bring.

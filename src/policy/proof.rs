@@ -79,7 +79,7 @@ fn first_failure(
             let failure = match &guarantee.claim {
                 GuaranteeClaim::Always(condition) => prover.always(named, condition)?.map(|values| (values, None)),
                 GuaranteeClaim::UsableChannel => prover.usable_channel()?.map(|values| (values, None)),
-                GuaranteeClaim::EqualTreatment { outcome, regardless_of } => prover.equal(outcome, regardless_of)?,
+                GuaranteeClaim::EqualTreatment { outcome, regardless_of } => prover.equal(outcome, regardless_of),
             };
             let Some((values, changed)) = failure else { continue };
             let found = Counterexample {

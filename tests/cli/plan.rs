@@ -14,7 +14,8 @@ fn an_offline_person_gets_a_plan_without_any_web_address() {
     let plan = json(OFFLINE).json();
     assert_eq!((&plan["known_online"], &plan["service"]), (&false.into(), &"caf".into()));
     assert!(!plan["channels"].to_string().contains("\"site\""));
-    let kinds: Vec<&str> = plan["channels"].as_array().unwrap().iter().map(|way| way["kind"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> =
+        plan["channels"].as_array().unwrap().iter().map(|way| way["kind"].as_str().unwrap()).collect();
     assert!(kinds.contains(&"phone") && kinds.contains(&"counter") && !kinds.contains(&"web"), "{kinds:?}");
     for key in ["policy_version", "entitlements", "evidence", "place", "next_question"] {
         assert!(plan.get(key).is_some(), "{key}");
@@ -50,21 +51,20 @@ fn text_is_in_the_language_asked_for() {
 
 #[test]
 fn a_bad_line_is_told_with_its_number_and_the_others_get_their_plans() {
-    let lines = [OFFLINE, "", "{\"internet\": \"fibre\"}", "not json", "[]", "{\"internet\": \"none\"", OFFLINE].join("\n");
+    let lines =
+        [OFFLINE, "", "{\"internet\": \"fibre\"}", "not json", "[]", "{\"internet\": \"none\"", OFFLINE].join("\n");
     for format in ["json", "text"] {
         let outcome = run_with(&[AT, &["--format", format]].concat(), lines.as_bytes());
         let told = outcome.json_lines();
         assert_eq!(outcome.code, 2);
         assert_eq!(told.len(), 6);
         assert_eq!((&told[0], &told[5]), (&json(OFFLINE).json(), &json(OFFLINE).json()));
-        let errors: Vec<(u64, &str)> =
-            told[1..5].iter().map(|line| (line["line"].as_u64().unwrap(), line["error"]["code"].as_str().unwrap())).collect();
-        let expected = [
-            (3, "answer-unknown-option"),
-            (4, "answer-not-json"),
-            (5, "answer-not-an-object"),
-            (6, "answer-not-json"),
-        ];
+        let errors: Vec<(u64, &str)> = told[1..5]
+            .iter()
+            .map(|line| (line["line"].as_u64().unwrap(), line["error"]["code"].as_str().unwrap()))
+            .collect();
+        let expected =
+            [(3, "answer-unknown-option"), (4, "answer-not-json"), (5, "answer-not-an-object"), (6, "answer-not-json")];
         assert_eq!(errors, expected);
     }
 }

@@ -132,8 +132,7 @@ fn an_unusable_way_names_no_contact() {
 }
 
 /// How a text that is missing would show.
-const KEYS: [&str; 7] =
-    ["service-", "evidence-", "entitlement-", "preference-", "situation-", "price-", "question-"];
+const KEYS: [&str; 7] = ["service-", "evidence-", "entitlement-", "preference-", "situation-", "price-", "question-"];
 
 #[test]
 fn a_plan_in_text_leaves_no_key_without_words_and_no_web_to_who_is_not_online() {

@@ -19,7 +19,7 @@ fn draws(policy: &Policy) -> impl Strategy<Value = Vec<(u8, Index)>> + use<> {
     prop::collection::vec((0..6_u8, any::<Index>()), policy.questions().len())
 }
 
-fn answer(kind: &QuestionKind, draw: &Index) -> Answer {
+fn answer(kind: &QuestionKind, draw: Index) -> Answer {
     match kind {
         QuestionKind::Choice { options } => Answer::Option(draw.index(options.len())),
         QuestionKind::YesNo { .. } => Answer::Option(draw.index(2)),
@@ -38,7 +38,7 @@ fn partial(policy: &Policy, draws: &[(u8, Index)]) -> Answers {
         match mode {
             0 | 2 => {}
             1 => answers.record(at, Answer::Unknown),
-            _ => answers.record(at, answer(&question.kind, draw)),
+            _ => answers.record(at, answer(&question.kind, *draw)),
         }
     }
     answers
@@ -49,7 +49,7 @@ fn completed(policy: &Policy, answers: &Answers, draws: &[(u8, Index)]) -> Answe
     let mut full = answers.clone();
     for (at, (question, (_, draw))) in policy.questions().iter().zip(draws).enumerate() {
         if matches!(answers.get(at), None | Some(Answer::Unknown)) {
-            full.record(at, answer(&question.kind, draw));
+            full.record(at, answer(&question.kind, *draw));
         }
     }
     full
@@ -107,7 +107,7 @@ fn when_the_interview_is_over_no_answer_changes_the_plan() {
         let mut answers = partial(policy, first);
         while let Some(next) = policy.next_question(&answers, today()) {
             let (mode, draw) = &second[next];
-            let said = if *mode == 1 { Answer::Unknown } else { answer(&policy.questions()[next].kind, draw) };
+            let said = if *mode == 1 { Answer::Unknown } else { answer(&policy.questions()[next].kind, *draw) };
             answers.record(next, said);
         }
         let plan = policy.decide(&answers, today());
@@ -115,7 +115,7 @@ fn when_the_interview_is_over_no_answer_changes_the_plan() {
         for (at, (question, (_, draw))) in policy.questions().iter().zip(first).enumerate() {
             let known_to_be_open = answers.get(at).is_none();
             if known_to_be_open && !matches!(question.kind, QuestionKind::PostalCode | QuestionKind::Commune) {
-                more.record(at, answer(&question.kind, draw));
+                more.record(at, answer(&question.kind, *draw));
             }
         }
         let after = policy.decide(&more, today());

@@ -56,3 +56,4 @@ evidence-hearing_note =
         [other] Something to write with. When booking, say if the person would like a sign language interpreter or a quiet place.
        *[me] Something to write with. When booking, say if you would like a sign language interpreter or a quiet place.
     }
+evidence-social_tariff_certificate = The certificate for the reduced telephone rate (réduction sociale téléphonique), sent by the CAF, the MSA or France Travail

@@ -37,3 +37,5 @@ organisation-energie = Service of the chèque énergie
 organisation-mairie = Town hall
 organisation-justice = Ministry of Justice, network of point-justice
 organisation-service_public = Service Public
+organisation-departement = Département (county council)
+organisation-defenseur_des_droits = Defender of Rights (Défenseur des droits)

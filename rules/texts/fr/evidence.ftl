@@ -56,3 +56,4 @@ evidence-hearing_note =
         [other] De quoi écrire. Dites dès le rendez-vous si la personne souhaite un interprète en langue des signes ou un endroit calme.
        *[me] De quoi écrire. Dites dès le rendez-vous si vous souhaitez un interprète en langue des signes ou un endroit calme.
     }
+evidence-social_tariff_certificate = L’attestation de réduction sociale téléphonique, envoyée par la CAF, la MSA ou France Travail

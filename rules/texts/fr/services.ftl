@@ -37,3 +37,5 @@ organisation-energie = Service du chèque énergie
 organisation-mairie = Mairie
 organisation-justice = Ministère de la justice, réseau des point-justice
 organisation-service_public = Service Public
+organisation-departement = Département (conseil départemental)
+organisation-defenseur_des_droits = Défenseur des droits

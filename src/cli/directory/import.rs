@@ -31,11 +31,7 @@ pub(super) fn run(arguments: &ImportArgs, stdout: &mut dyn Write) -> anyhow::Res
         Format::Json => writeln!(stdout, "{:#}", as_json(&report))?,
     }
     if report.refused() > 0 {
-        bail!(
-            "{} of {} records were refused",
-            report.refused(),
-            report.records
-        );
+        bail!("{} of {} records were refused", report.refused(), report.records);
     }
     Ok(())
 }
@@ -70,10 +66,7 @@ fn print_text(report: &ImportReport, show: usize, stdout: &mut dyn Write) -> any
 fn by_sort(report: &ImportReport) -> BTreeMap<(Effect, &'static str), Vec<&ImportFault>> {
     let mut sorts: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for fault in &report.faults {
-        sorts
-            .entry((fault.fault.effect(), fault.fault.code()))
-            .or_default()
-            .push(fault);
+        sorts.entry((fault.fault.effect(), fault.fault.code())).or_default().push(fault);
     }
     sorts
 }
@@ -88,11 +81,7 @@ fn words(effect: Effect) -> &'static str {
 
 fn sentence(fault: &ImportFault) -> String {
     let file = fault.file.display();
-    let field = if fault.field.is_empty() {
-        String::new()
-    } else {
-        format!(" {}:", fault.field)
-    };
+    let field = if fault.field.is_empty() { String::new() } else { format!(" {}:", fault.field) };
     format!("{file}:{}:{field} {}", fault.place, fault.fault)
 }
 

@@ -8,9 +8,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::{External, Format, load};
-use crate::directory::{
-    Commune, Counter, Directory, Nearby, OfficeOrder, OpenSpan, Opening, Territory,
-};
+use crate::directory::{Commune, Counter, Directory, Nearby, OfficeOrder, OpenSpan, Opening, Territory};
 
 /// Kinds shown when none is asked for: those every rule set falls back on.
 const USUAL_KINDS: [&str; 3] = ["france_services", "ccas", "mairie"];
@@ -47,19 +45,11 @@ pub(super) fn run(arguments: &NearestArgs, stdout: &mut dyn Write) -> anyhow::Re
     let (directory, _) = load(arguments.external.path.as_deref())?;
     let commune = commune(&directory, arguments)?;
     let given: Vec<&str> = arguments.kinds.iter().map(String::as_str).collect();
-    let kinds = if given.is_empty() {
-        &USUAL_KINDS[..]
-    } else {
-        &given
-    };
+    let kinds = if given.is_empty() { &USUAL_KINDS[..] } else { &given };
     let found = directory.offices(kinds, commune, OfficeOrder::CompetentFirst, arguments.limit);
     match arguments.format {
         Format::Text => print_text(commune, &found, arguments.at, stdout),
-        Format::Json => Ok(writeln!(
-            stdout,
-            "{:#}",
-            as_json(commune, &found, arguments.at)
-        )?),
+        Format::Json => Ok(writeln!(stdout, "{:#}", as_json(commune, &found, arguments.at))?),
     }
 }
 
@@ -71,12 +61,7 @@ fn commune<'a>(directory: &'a Directory, arguments: &NearestArgs) -> anyhow::Res
         };
         let code = arguments.postal_code.as_deref();
         let fits = code.is_none_or(|code| commune.postal_codes().any(|own| own == code));
-        ensure!(
-            fits,
-            "{} does not have the postal code {}",
-            commune.name(),
-            code.unwrap_or_default()
-        );
+        ensure!(fits, "{} does not have the postal code {}", commune.name(), code.unwrap_or_default());
         return Ok(commune);
     }
     let code = arguments.postal_code.as_deref().unwrap_or_default();
@@ -84,13 +69,8 @@ fn commune<'a>(directory: &'a Directory, arguments: &NearestArgs) -> anyhow::Res
         [] => bail!("no commune has the postal code {code}"),
         [only] => Ok(only),
         several => {
-            let names = several
-                .iter()
-                .map(|commune| format!("--commune {} ({})", commune.insee(), commune.name()));
-            bail!(
-                "{code} means several communes, choose one: {}",
-                names.collect::<Vec<_>>().join(", ")
-            )
+            let names = several.iter().map(|commune| format!("--commune {} ({})", commune.insee(), commune.name()));
+            bail!("{code} means several communes, choose one: {}", names.collect::<Vec<_>>().join(", "))
         }
     }
 }
@@ -111,37 +91,18 @@ fn print_text(
     Ok(())
 }
 
-fn print_office(
-    office: &Nearby<'_>,
-    at: Option<NaiveDateTime>,
-    stdout: &mut dyn Write,
-) -> anyhow::Result<()> {
+fn print_office(office: &Nearby<'_>, at: Option<NaiveDateTime>, stdout: &mut dyn Write) -> anyhow::Result<()> {
     let counter = office.counter;
-    let far = office
-        .kilometres
-        .map_or("distance not known".to_owned(), |km| format!("{km:.1} km"));
+    let far = office.kilometres.map_or("distance not known".to_owned(), |km| format!("{km:.1} km"));
     let competent = if office.competent { ", competent" } else { "" };
-    writeln!(
-        stdout,
-        "\n{} ({}, {far}{competent})",
-        counter.name(),
-        counter.kind()
-    )?;
+    writeln!(stdout, "\n{} ({}, {far}{competent})", counter.name(), counter.kind())?;
     let address = [counter.street(), counter.postal_code(), counter.town()];
-    writeln!(
-        stdout,
-        "  {}",
-        address.into_iter().flatten().collect::<Vec<_>>().join(" ")
-    )?;
+    writeln!(stdout, "  {}", address.into_iter().flatten().collect::<Vec<_>>().join(" "))?;
     if let Some(phone) = counter.phone() {
         writeln!(stdout, "  {phone}")?;
     }
     if let Some(hours) = counter.hours_text() {
-        let confirm = if counter.hours_unconfirmed() {
-            " (ring before going)"
-        } else {
-            ""
-        };
+        let confirm = if counter.hours_unconfirmed() { " (ring before going)" } else { "" };
         writeln!(stdout, "  {hours}{confirm}")?;
     }
     if let Some(moment) = at {
@@ -219,15 +180,7 @@ fn opening_json(opening: Opening) -> Value {
 }
 
 fn today(counter: &Counter, moment: NaiveDateTime) -> Vec<String> {
-    let spans = counter
-        .opening_hours()
-        .map(|hours| hours.on(counter.territory(), moment.date()));
-    let written = |span: OpenSpan| {
-        format!(
-            "{}-{}",
-            span.start.format("%H:%M"),
-            span.end.format("%H:%M")
-        )
-    };
+    let spans = counter.opening_hours().map(|hours| hours.on(counter.territory(), moment.date()));
+    let written = |span: OpenSpan| format!("{}-{}", span.start.format("%H:%M"), span.end.format("%H:%M"));
     spans.unwrap_or_default().into_iter().map(written).collect()
 }

@@ -18,11 +18,7 @@ pub struct StatsArgs {
     format: Format,
 }
 
-pub(super) fn run(
-    arguments: &StatsArgs,
-    stdout: &mut dyn Write,
-    elapsed: &dyn Fn() -> Duration,
-) -> anyhow::Result<()> {
+pub(super) fn run(arguments: &StatsArgs, stdout: &mut dyn Write, elapsed: &dyn Fn() -> Duration) -> anyhow::Result<()> {
     let before = elapsed();
     let (directory, _) = load(arguments.external.path.as_deref())?;
     let load_time = elapsed().saturating_sub(before);
@@ -43,12 +39,7 @@ fn print_text(
     load_time: Duration,
     stdout: &mut dyn Write,
 ) -> anyhow::Result<()> {
-    writeln!(
-        stdout,
-        "loaded in {} ms, about {} MB",
-        load_time.as_millis(),
-        statistics.memory_bytes / 1_000_000
-    )?;
+    writeln!(stdout, "loaded in {} ms, about {} MB", load_time.as_millis(), statistics.memory_bytes / 1_000_000)?;
     writeln!(
         stdout,
         "{} communes ({} with a position), {} postal codes, {} lines of competence; {} {}",

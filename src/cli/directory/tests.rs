@@ -22,29 +22,16 @@ fn json(arguments: &[&str]) -> serde_json::Value {
 
 #[test]
 fn the_mairie_of_mende_is_told_with_what_is_open() {
-    let answer = json(&[
-        "nearest",
-        "--commune",
-        "48095",
-        "--kind",
-        "mairie",
-        "--at",
-        "2026-11-24T10:00",
-    ]);
+    let answer = json(&["nearest", "--commune", "48095", "--kind", "mairie", "--at", "2026-11-24T10:00"]);
     let mairie = &answer["offices"][0];
-    assert_eq!(
-        (&mairie["insee"], &mairie["competent"]),
-        (&"48095".into(), &true.into())
-    );
+    assert_eq!((&mairie["insee"], &mairie["competent"]), (&"48095".into(), &true.into()));
     assert_ne!(mairie["opening"]["state"], "unknown");
     assert!(!mairie["today"].as_array().unwrap().is_empty());
 }
 
 #[test]
 fn a_postal_code_of_several_communes_asks_which() {
-    let refused = printed(&["nearest", "--postal-code", "48000"])
-        .unwrap_err()
-        .to_string();
+    let refused = printed(&["nearest", "--postal-code", "48000"]).unwrap_err().to_string();
     assert!(refused.contains("--commune 48095"), "{refused}");
     assert!(printed(&["nearest", "--postal-code", "48000", "--commune", "48095"]).is_ok());
     assert!(printed(&["nearest", "--postal-code", "48000", "--commune", "75111"]).is_err());
@@ -65,18 +52,9 @@ fn the_figures_are_those_of_the_attribution_page() {
             "{} communes and municipal arrondissements, {} postal codes",
             statistics["communes"], statistics["postal_codes"]
         ),
-        format!(
-            "Mairies, mairie: {}.",
-            statistics["by_kind"]["mairie"]["total"]
-        ),
-        format!(
-            "Mairies, with hours: {}.",
-            statistics["counters"]["with_hours"]
-        ),
-        format!(
-            "Mairies, with telephone: {}.",
-            statistics["counters"]["with_phone"]
-        ),
+        format!("Mairies, mairie: {}.", statistics["by_kind"]["mairie"]["total"]),
+        format!("Mairies, with hours: {}.", statistics["counters"]["with_hours"]),
+        format!("Mairies, with telephone: {}.", statistics["counters"]["with_phone"]),
     ] {
         assert!(page.contains(&claim), "{claim}");
     }
@@ -93,9 +71,5 @@ fn an_import_with_refused_records_fails_and_says_where() {
     let outcome = run(&program.directory, &mut output, &|| Duration::ZERO);
     std::fs::remove_file(&path).unwrap();
     assert!(outcome.is_err());
-    assert!(
-        String::from_utf8(output)
-            .unwrap()
-            .contains(&format!("{name}:1: id:"))
-    );
+    assert!(String::from_utf8(output).unwrap().contains(&format!("{name}:1: id:")));
 }

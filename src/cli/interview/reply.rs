@@ -38,7 +38,11 @@ fn answer(question: &Question, choices: &[Choice], words: &str) -> Option<Answer
     if choices.is_empty() {
         return Answer::from_text(question, words).ok();
     }
-    let chosen: Vec<&str> = words.split([',', ' ']).filter(|word| !word.is_empty()).map(|word| chosen(choices, word)).collect::<Option<_>>()?;
+    let chosen: Vec<&str> = words
+        .split([',', ' '])
+        .filter(|word| !word.is_empty())
+        .map(|word| chosen(choices, word))
+        .collect::<Option<_>>()?;
     Answer::from_text(question, &chosen.join(",")).ok()
 }
 
@@ -53,7 +57,9 @@ fn chosen<'a>(choices: &'a [Choice], word: &str) -> Option<&'a str> {
 pub(super) fn what_to_type(question: &Question, language: &str) -> String {
     let words = text::own(language);
     match &question.kind {
-        QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } | QuestionKind::Commune => words.choose_a_number.to_owned(),
+        QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } | QuestionKind::Commune => {
+            words.choose_a_number.to_owned()
+        }
         QuestionKind::Several { .. } => words.choose_some_numbers.to_owned(),
         QuestionKind::PostalCode => words.write_a_postal_code.to_owned(),
         QuestionKind::BirthDate { .. } => words.write_a_date.to_owned(),

@@ -106,7 +106,8 @@ impl Iterator for Lines {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let line = self.next_line().transpose()?;
-            let blank = line.as_ref().is_ok_and(|line| line.bytes.as_ref().is_some_and(|bytes| bytes.trim_ascii().is_empty()));
+            let blank =
+                line.as_ref().is_ok_and(|line| line.bytes.as_ref().is_some_and(|bytes| bytes.trim_ascii().is_empty()));
             if !blank {
                 return Some(line);
             }

@@ -26,21 +26,15 @@ pub(super) fn lint(text: &str) -> Result<(), HoursError> {
 
 fn lint_rule(rule: &str) -> Result<(), HoursError> {
     if !says_when(rule) {
-        return Err(HoursError::DayWithoutHours {
-            rule: rule.to_owned(),
-        });
+        return Err(HoursError::DayWithoutHours { rule: rule.to_owned() });
     }
     let mut spans = spans(rule);
     if spans.iter().copied().any(is_upside_down) {
-        return Err(HoursError::EndsBeforeItBegins {
-            rule: rule.to_owned(),
-        });
+        return Err(HoursError::EndsBeforeItBegins { rule: rule.to_owned() });
     }
     spans.sort_unstable();
     if spans.windows(2).any(overlap) {
-        return Err(HoursError::OverlappingSpans {
-            rule: rule.to_owned(),
-        });
+        return Err(HoursError::OverlappingSpans { rule: rule.to_owned() });
     }
     Ok(())
 }
@@ -65,9 +59,7 @@ fn says_when(rule: &str) -> bool {
     let words = ["24/7", "off", "closed", "open", "unknown"];
     let sun = ["sunrise", "sunset", "dawn", "dusk"];
     rule.contains(':')
-        || rule
-            .split_whitespace()
-            .any(|word| words.contains(&word.to_lowercase().as_str()))
+        || rule.split_whitespace().any(|word| words.contains(&word.to_lowercase().as_str()))
         || sun.iter().any(|event| rule.contains(event))
 }
 
@@ -113,27 +105,18 @@ mod tests {
     #[test]
     fn touching_spans_are_fine_and_nested_ones_are_not() {
         assert!(lint("Mo 09:00-13:00,13:00-17:00").is_ok());
-        assert!(matches!(
-            lint("Mo 09:00-18:00,10:00-12:00"),
-            Err(HoursError::OverlappingSpans { .. })
-        ));
+        assert!(matches!(lint("Mo 09:00-18:00,10:00-12:00"), Err(HoursError::OverlappingSpans { .. })));
     }
 
     #[test]
     fn a_span_without_length_would_mean_a_whole_day_and_is_refused() {
-        assert!(matches!(
-            lint("Mo 12:30-12:30"),
-            Err(HoursError::EndsBeforeItBegins { .. })
-        ));
+        assert!(matches!(lint("Mo 12:30-12:30"), Err(HoursError::EndsBeforeItBegins { .. })));
     }
 
     #[test]
     fn a_night_shelter_may_close_in_the_morning_but_a_counter_may_not_end_before_it_begins() {
         assert!(lint("Mo-Su 18:00-08:00").is_ok());
-        assert!(matches!(
-            lint("Mo 13:30-12:00"),
-            Err(HoursError::EndsBeforeItBegins { .. })
-        ));
+        assert!(matches!(lint("Mo 13:30-12:00"), Err(HoursError::EndsBeforeItBegins { .. })));
     }
 
     #[test]

@@ -52,11 +52,7 @@ impl Week {
 fn rule(days: &[(&&str, &Vec<(NaiveTime, NaiveTime)>)]) -> Option<String> {
     let ((first, spans), (last, _)) = (days.first()?, days.last()?);
     let spans: Vec<_> = spans.iter().map(|span| written(*span)).collect();
-    let days = if first == last {
-        (**first).to_owned()
-    } else {
-        format!("{first}-{last}")
-    };
+    let days = if first == last { (**first).to_owned() } else { format!("{first}-{last}") };
     (!spans.is_empty()).then(|| format!("{days} {}", spans.join(",")))
 }
 
@@ -93,10 +89,7 @@ mod tests {
         assert!(week.add(Weekday::Mon, Weekday::Fri, time(840), time(1020)));
         assert!(week.add(Weekday::Mon, Weekday::Fri, time(540), time(720)));
         assert!(week.add(Weekday::Sat, Weekday::Sat, time(540), time(720)));
-        assert_eq!(
-            week.to_text(),
-            "Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00"
-        );
+        assert_eq!(week.to_text(), "Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00");
     }
 
     #[test]

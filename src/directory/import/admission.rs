@@ -34,12 +34,8 @@ struct Admission<'a> {
 
 /// Counters of the drafts that have at least an id, a kind and a name.
 pub(super) fn admit_all(harvest: &mut Harvest, communes: &Communes) -> Vec<(Counter, Origin)> {
-    let mut admission = Admission {
-        communes,
-        sources: DataSets::default(),
-        kinds: HashMap::new(),
-        hours: HashMap::new(),
-    };
+    let mut admission =
+        Admission { communes, sources: DataSets::default(), kinds: HashMap::new(), hours: HashMap::new() };
     let mut admitted = Vec::with_capacity(harvest.drafts.len());
     for (draft, origin) in std::mem::take(&mut harvest.drafts) {
         let mut blame = |field, fault| harvest.blame(&origin, field, fault);
@@ -94,11 +90,7 @@ impl Admission<'_> {
 
     fn kind(&mut self, published: &str) -> Arc<str> {
         let usual = kind::usual_name(published);
-        Arc::clone(
-            self.kinds
-                .entry(usual.to_owned())
-                .or_insert_with(|| usual.into()),
-        )
+        Arc::clone(self.kinds.entry(usual.to_owned()).or_insert_with(|| usual.into()))
     }
 
     /// By INSEE code; for a code of the past, by postal code and name, or postal code alone if
@@ -109,23 +101,12 @@ impl Admission<'_> {
         }
         let candidates: Vec<_> = self.communes.with_postal_code(&draft.postal_code).collect();
         let town = place_name::bare(&draft.town);
-        let named = candidates
-            .iter()
-            .find(|commune| place_name::bare(commune.name()) == town);
-        let found = named
-            .or(candidates.first().filter(|_| candidates.len() == 1))
-            .copied();
+        let named = candidates.iter().find(|commune| place_name::bare(commune.name()) == town);
+        let found = named.or(candidates.first().filter(|_| candidates.len() == 1)).copied();
         if found.is_none() {
             let (insee, town) = (draft.insee.clone(), draft.town.clone());
             let postal_code = draft.postal_code.clone();
-            blame(
-                "insee",
-                Fault::UnknownCommune {
-                    insee,
-                    postal_code,
-                    town,
-                },
-            );
+            blame("insee", Fault::UnknownCommune { insee, postal_code, town });
         }
         found
     }
@@ -135,8 +116,7 @@ impl Admission<'_> {
             return published;
         }
         if !self.hours.contains_key(&published) {
-            self.hours
-                .insert(published.clone(), OpeningHours::parse(&published).err());
+            self.hours.insert(published.clone(), OpeningHours::parse(&published).err());
         }
         match self.hours.get(&published) {
             Some(Some(error)) => {
@@ -149,11 +129,7 @@ impl Admission<'_> {
 }
 
 fn refuse_the_nameless(draft: &CounterDraft, blame: &mut Blame<'_>) -> Option<()> {
-    let needed = [
-        ("id", &draft.id),
-        ("kind", &draft.kind),
-        ("name", &draft.name),
-    ];
+    let needed = [("id", &draft.id), ("kind", &draft.kind), ("name", &draft.name)];
     match needed.iter().find(|(_, value)| value.is_empty()) {
         Some((field, _)) => {
             blame(field, Fault::Missing);
@@ -174,13 +150,7 @@ fn settle_position(
         return (middle, Precision::Approximate);
     };
     let Some(published) = Position::new(latitude, longitude) else {
-        blame(
-            "lat",
-            Fault::NotOnTheGlobe {
-                latitude,
-                longitude,
-            },
-        );
+        blame("lat", Fault::NotOnTheGlobe { latitude, longitude });
         return (middle, Precision::Approximate);
     };
     let (Some(commune), Some(middle)) = (commune, middle) else {
@@ -198,9 +168,7 @@ fn check_against(
     published: Position,
     blame: &mut Blame<'_>,
 ) -> (Option<Position>, Precision) {
-    let radius = commune
-        .radius_kilometres()
-        .unwrap_or(RADIUS_WITHOUT_OUTLINE_KILOMETRES);
+    let radius = commune.radius_kilometres().unwrap_or(RADIUS_WITHOUT_OUTLINE_KILOMETRES);
     let lies_in = |point: Position| middle.kilometres_to(point) <= radius + TOLERANCE_KILOMETRES;
     if lies_in(published) {
         return (Some(published), Precision::Checked);
@@ -211,25 +179,14 @@ fn check_against(
         return (Some(mended), Precision::Checked);
     }
     let kilometres = middle.kilometres_to(published);
-    blame(
-        "lat",
-        Fault::FarFromCommune {
-            kilometres,
-            commune: commune.name().to_owned(),
-        },
-    );
+    blame("lat", Fault::FarFromCommune { kilometres, commune: commune.name().to_owned() });
     (Some(middle), Precision::Approximate)
 }
 
 fn checked_phone(published: &str, blame: &mut Blame<'_>) -> String {
     let readable = telephone::readable(published);
     if readable.is_none() && !published.is_empty() {
-        blame(
-            "phone",
-            Fault::NotATelephone {
-                published: published.to_owned(),
-            },
-        );
+        blame("phone", Fault::NotATelephone { published: published.to_owned() });
     }
     readable.unwrap_or_default()
 }

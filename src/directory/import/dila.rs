@@ -21,25 +21,15 @@ use super::fields::{list, nested_text};
 use super::records::for_each_record;
 use super::{CounterDraft, Fault, Harvest, Origin, RecordPlace};
 
-pub(super) fn read(
-    path: &Path,
-    reader: impl BufRead,
-    harvest: &mut Harvest,
-) -> Result<(), DirectoryError> {
-    let mut origin = Origin {
-        file: path.into(),
-        place: RecordPlace::Record(0),
-    };
+pub(super) fn read(path: &Path, reader: impl BufRead, harvest: &mut Harvest) -> Result<(), DirectoryError> {
+    let mut origin = Origin { file: path.into(), place: RecordPlace::Record(0) };
     let mut number = 0;
     let receive = |record: Value| {
         number += 1;
         origin.place = RecordPlace::Record(number);
         read_record(&record, &origin, harvest);
     };
-    for_each_record(reader, receive).map_err(|source| DirectoryError::NotJson {
-        path: path.into(),
-        source,
-    })
+    for_each_record(reader, receive).map_err(|source| DirectoryError::NotJson { path: path.into(), source })
 }
 
 fn read_record(record: &Value, origin: &Origin, harvest: &mut Harvest) {
@@ -59,10 +49,7 @@ fn read_competences(commune: &Value, harvest: &mut Harvest) {
     let insee = nested_text(commune, "code_insee_commune");
     for entry in list(commune, "type_service_local") {
         let published = nested_text(entry, "code_type_service_local");
-        for counter in list(entry, "organisme")
-            .into_iter()
-            .filter_map(Value::as_str)
-        {
+        for counter in list(entry, "organisme").into_iter().filter_map(Value::as_str) {
             harvest.competences.push(Competence {
                 insee: insee.as_str().into(),
                 kind: kind::usual_name(&published).into(),
@@ -83,13 +70,7 @@ fn read_service(service: &Value, origin: &Origin, harvest: &mut Harvest) {
     remember_former_id(service, harvest);
     let draft = draft(service, origin, harvest);
     for kind in kinds {
-        harvest.drafts.push((
-            CounterDraft {
-                kind,
-                ..draft.clone()
-            },
-            origin.clone(),
-        ));
+        harvest.drafts.push((CounterDraft { kind, ..draft.clone() }, origin.clone()));
     }
 }
 
@@ -125,9 +106,7 @@ fn exact_kind<'a>(published: &'a str, name: &str) -> &'a str {
 fn remember_former_id(service: &Value, harvest: &mut Harvest) {
     let former = nested_text(service, "ancien_code_pivot");
     if !former.is_empty() {
-        harvest
-            .former_ids
-            .insert(former.into(), nested_text(service, "id").into());
+        harvest.former_ids.insert(former.into(), nested_text(service, "id").into());
     }
 }
 
@@ -161,19 +140,8 @@ fn draft(service: &Value, origin: &Origin, harvest: &mut Harvest) -> CounterDraf
 /// The commune of the service itself; of its pivot when that is all there is (a list in 2026).
 fn insee(service: &Value) -> String {
     let own = nested_text(service, "code_insee_commune");
-    let of_pivots = || {
-        list(service, "pivot")
-            .into_iter()
-            .flat_map(|pivot| list(pivot, "code_insee_commune"))
-    };
-    if own.is_empty() {
-        of_pivots()
-            .find_map(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    } else {
-        own
-    }
+    let of_pivots = || list(service, "pivot").into_iter().flat_map(|pivot| list(pivot, "code_insee_commune"));
+    if own.is_empty() { of_pivots().find_map(Value::as_str).unwrap_or_default().to_owned() } else { own }
 }
 
 /// Where one goes, with a point if there is one; a postal address only if nothing else is given.
@@ -187,18 +155,9 @@ fn best_address(service: &Value) -> Option<&Value> {
 }
 
 fn street(address: &Value) -> String {
-    let parts = [
-        "complement1",
-        "complement2",
-        "numero_voie",
-        "service_distribution",
-    ];
+    let parts = ["complement1", "complement2", "numero_voie", "service_distribution"];
     let known = parts.map(|part| nested_text(address, part));
-    known
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    known.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn degrees(address: &Value, field: &str) -> Option<f64> {
@@ -219,27 +178,18 @@ fn accessibility(address: &Value) -> Accessibility {
 
 /// The first value of a list of `{"valeur": …}`.
 fn first(service: &Value, field: &str) -> String {
-    let values = list(service, field)
-        .into_iter()
-        .map(|entry| nested_text(entry, "valeur"));
-    values
-        .into_iter()
-        .find(|value| !value.is_empty())
-        .unwrap_or_default()
+    let values = list(service, field).into_iter().map(|entry| nested_text(entry, "valeur"));
+    values.into_iter().find(|value| !value.is_empty()).unwrap_or_default()
 }
 
 fn source(service: &Value, origin: &Origin) -> DataSet {
-    let file = origin
-        .file
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
+    let file = origin.file.file_name().map(|name| name.to_string_lossy().into_owned());
     DataSet {
         title: "Annuaire de l’administration, base de données locales".to_owned(),
         publisher: "Direction de l’information légale et administrative (DILA)".to_owned(),
         version: file.unwrap_or_default(),
         date: readable_date(&nested_text(service, "date_modification")),
         licence: "Licence Ouverte 2.0".to_owned(),
-        url: "https://lecomarquage.service-public.gouv.fr/donnees_locales_v4/all_latest.tar.bz2"
-            .to_owned(),
+        url: "https://lecomarquage.service-public.gouv.fr/donnees_locales_v4/all_latest.tar.bz2".to_owned(),
     }
 }

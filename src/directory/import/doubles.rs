@@ -15,10 +15,7 @@ const SAME_PLACE_KILOMETRES: f64 = 0.3;
 ///
 /// Of two that are one place, the one that says more is kept. Two places with one id are both
 /// kept, the second under an id of its own: a door is not lost for a publisher's slip.
-pub(super) fn merge(
-    admitted: Vec<(Counter, Origin)>,
-    faults: &mut Vec<ImportFault>,
-) -> (Vec<Counter>, usize) {
+pub(super) fn merge(admitted: Vec<(Counter, Origin)>, faults: &mut Vec<ImportFault>) -> (Vec<Counter>, usize) {
     let unique = tell_repeated_ids_apart(admitted, faults);
     let before = unique.len();
     let merged = merge_same_places(unique);
@@ -26,16 +23,11 @@ pub(super) fn merge(
     (merged, doubles)
 }
 
-fn tell_repeated_ids_apart(
-    admitted: Vec<(Counter, Origin)>,
-    faults: &mut Vec<ImportFault>,
-) -> Vec<Counter> {
+fn tell_repeated_ids_apart(admitted: Vec<(Counter, Origin)>, faults: &mut Vec<ImportFault>) -> Vec<Counter> {
     let mut seen: HashMap<(Arc<str>, String), usize> = HashMap::with_capacity(admitted.len());
     let mut kept = Vec::with_capacity(admitted.len());
     for (counter, origin) in admitted {
-        let times = seen
-            .entry((Arc::clone(&counter.kind), counter.id().to_owned()))
-            .or_default();
+        let times = seen.entry((Arc::clone(&counter.kind), counter.id().to_owned())).or_default();
         *times += 1;
         if *times == 1 {
             kept.push(counter);
@@ -44,12 +36,7 @@ fn tell_repeated_ids_apart(
         let new_id = format!("{}#{times}", counter.id());
         kept.push(counter.with_id(&new_id));
         let fault = Fault::IdTwice { new_id };
-        faults.push(ImportFault {
-            file: origin.file,
-            place: origin.place,
-            field: "id",
-            fault,
-        });
+        faults.push(ImportFault { file: origin.file, place: origin.place, field: "id", fault });
     }
     kept
 }
@@ -63,10 +50,7 @@ fn merge_same_places(counters: Vec<Counter>) -> Vec<Counter> {
             continue;
         };
         let places = by_phone.entry(key).or_default();
-        let double = places.iter().copied().find(|at| {
-            kept.get(*at)
-                .is_some_and(|known| same_place(known, &counter))
-        });
+        let double = places.iter().copied().find(|at| kept.get(*at).is_some_and(|known| same_place(known, &counter)));
         match double.and_then(|at| kept.get_mut(at)) {
             Some(known) if says_more(&counter, known) => *known = counter,
             Some(_) => {}
@@ -81,21 +65,13 @@ fn merge_same_places(counters: Vec<Counter>) -> Vec<Counter> {
 
 /// Kind, commune and telephone; nothing when either is not known.
 fn key(counter: &Counter) -> Option<(Arc<str>, String, String)> {
-    Some((
-        Arc::clone(&counter.kind),
-        counter.insee()?.to_owned(),
-        counter.phone()?.to_owned(),
-    ))
+    Some((Arc::clone(&counter.kind), counter.insee()?.to_owned(), counter.phone()?.to_owned()))
 }
 
 /// A position that is only that of the commune tells nothing apart.
 fn same_place(one: &Counter, other: &Counter) -> bool {
-    let vague =
-        one.precision() == Precision::Approximate || other.precision() == Precision::Approximate;
-    let apart = one
-        .position()
-        .zip(other.position())
-        .map(|(a, b)| a.kilometres_to(b));
+    let vague = one.precision() == Precision::Approximate || other.precision() == Precision::Approximate;
+    let apart = one.position().zip(other.position()).map(|(a, b)| a.kilometres_to(b));
     vague || apart.is_none_or(|kilometres| kilometres <= SAME_PLACE_KILOMETRES)
 }
 

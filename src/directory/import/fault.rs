@@ -62,27 +62,17 @@ pub enum Fault {
     NoKind,
     #[error("{latitude}, {longitude} is not a point of the globe: the commune's middle is used")]
     NotOnTheGlobe { latitude: f64, longitude: f64 },
-    #[error(
-        "the point is {kilometres:.0} km from the middle of {commune}: the commune's middle is used"
-    )]
+    #[error("the point is {kilometres:.0} km from the middle of {commune}: the commune's middle is used")]
     FarFromCommune { kilometres: f64, commune: String },
     #[error("the longitude lacked its minus sign: it was put back")]
     MinusPutBack,
-    #[error(
-        "no commune is known by {insee:?} or by {postal_code:?} {town:?}: the position was not checked"
-    )]
-    UnknownCommune {
-        insee: String,
-        postal_code: String,
-        town: String,
-    },
+    #[error("no commune is known by {insee:?} or by {postal_code:?} {town:?}: the position was not checked")]
+    UnknownCommune { insee: String, postal_code: String, town: String },
     #[error("{published:?} is not a whole telephone number")]
     NotATelephone { published: String },
     #[error("a mobile number in a list that holds private ones: it is not shown")]
     MobileWithheld,
-    #[error(
-        "the note on hours holds a telephone number, perhaps a private one: the note is not shown"
-    )]
+    #[error("the note on hours holds a telephone number, perhaps a private one: the note is not shown")]
     NoteWithheld,
     #[error("{published:?} is not a web address: it must begin with http:// or https://")]
     NotAWebAddress { published: String },
@@ -120,13 +110,10 @@ impl Fault {
     #[must_use]
     pub fn effect(&self) -> Effect {
         match self {
-            Self::NotJson { .. } | Self::Missing | Self::NotActive | Self::NoKind => {
-                Effect::RecordRefused
+            Self::NotJson { .. } | Self::Missing | Self::NotActive | Self::NoKind => Effect::RecordRefused,
+            Self::NotOnTheGlobe { .. } | Self::FarFromCommune { .. } | Self::MinusPutBack | Self::IdTwice { .. } => {
+                Effect::FieldMended
             }
-            Self::NotOnTheGlobe { .. }
-            | Self::FarFromCommune { .. }
-            | Self::MinusPutBack
-            | Self::IdTwice { .. } => Effect::FieldMended,
             _ => Effect::FieldLeftOut,
         }
     }

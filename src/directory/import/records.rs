@@ -13,14 +13,9 @@ use serde_json::{Map, Value};
 const WRAPPERS: [&str; 2] = ["service", "commune"];
 
 /// Calls `receive` for each record, in the order of the file.
-pub(super) fn for_each_record(
-    reader: impl Read,
-    mut receive: impl FnMut(Value),
-) -> Result<(), serde_json::Error> {
+pub(super) fn for_each_record(reader: impl Read, mut receive: impl FnMut(Value)) -> Result<(), serde_json::Error> {
     let mut file = serde_json::Deserializer::from_reader(reader);
-    file.deserialize_any(Records {
-        receive: &mut receive,
-    })?;
+    file.deserialize_any(Records { receive: &mut receive })?;
     file.end()
 }
 
@@ -54,9 +49,7 @@ impl<'de, F: FnMut(Value)> Visitor<'de> for Records<'_, F> {
         let mut single = Map::new();
         while let Some(name) = fields.next_key::<String>()? {
             if WRAPPERS.contains(&name.as_str()) {
-                fields.next_value_seed(Records {
-                    receive: &mut *self.receive,
-                })?;
+                fields.next_value_seed(Records { receive: &mut *self.receive })?;
             } else {
                 single.insert(name, fields.next_value()?);
             }

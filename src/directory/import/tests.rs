@@ -9,11 +9,11 @@ const ONE_DILA_RECORD: &str = "../shared/data/directory/dila-local-2021-one-reco
 
 fn shared(relative: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut places = root
-        .ancestors()
-        .map(|folder| folder.join(relative.trim_start_matches("../")));
+    let mut places = root.ancestors().map(|folder| folder.join(relative.trim_start_matches("../")));
     let found = places.find(|path| path.exists());
-    found.unwrap_or_else(|| panic!("this test reads {relative}, from the root of the project: put the shared data beside the checkout"))
+    found.unwrap_or_else(|| {
+        panic!("this test reads {relative}, from the root of the project: put the shared data beside the checkout")
+    })
 }
 
 /// A folder of its own for one test, removed at the end.
@@ -21,8 +21,7 @@ struct Scratch(PathBuf);
 
 impl Scratch {
     fn new(name: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("aiguillage-import-{}-{name}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("aiguillage-import-{}-{name}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         Self(folder)
     }
@@ -50,18 +49,11 @@ fn import_lines(name: &str, lines: &str) -> (Directory, ImportReport) {
 }
 
 fn codes(report: &ImportReport) -> Vec<&'static str> {
-    report
-        .faults
-        .iter()
-        .map(|fault| fault.fault.code())
-        .collect()
+    report.faults.iter().map(|fault| fault.fault.code()).collect()
 }
 
 fn only_of<'a>(directory: &'a Directory, kind: &str) -> &'a Counter {
-    let mut found = directory
-        .counters()
-        .iter()
-        .filter(|counter| counter.kind() == kind);
+    let mut found = directory.counters().iter().filter(|counter| counter.kind() == kind);
     let first = found.next().unwrap();
     assert!(found.next().is_none());
     first
@@ -77,22 +69,12 @@ fn good_lines_load_and_bad_ones_are_located() {
         "\n",
     );
     let (directory, report) = import_lines("located", lines);
-    assert_eq!(
-        (report.records, report.loaded(), report.refused()),
-        (3, 1, 2)
-    );
-    let mut places: Vec<_> = report
-        .faults
-        .iter()
-        .map(|f| (f.place, f.field, f.fault.code()))
-        .collect();
+    assert_eq!((report.records, report.loaded(), report.refused()), (3, 1, 2));
+    let mut places: Vec<_> = report.faults.iter().map(|f| (f.place, f.field, f.fault.code())).collect();
     places.sort();
     assert_eq!(
         places,
-        [
-            (RecordPlace::Line(2), "", "import/not-json"),
-            (RecordPlace::Line(4), "name", "import/missing"),
-        ]
+        [(RecordPlace::Line(2), "", "import/not-json"), (RecordPlace::Line(4), "name", "import/missing"),]
     );
     assert_eq!(only_of(&directory, "caf").precision(), Precision::Checked);
 }
@@ -106,49 +88,32 @@ fn two_places_with_one_id_are_both_kept() {
     );
     let (directory, report) = import_lines("id", lines);
     assert_eq!(codes(&report), ["import/id-twice"]);
-    let ids: Vec<_> = directory
-        .counters()
-        .iter()
-        .filter(|c| c.kind() == "caf")
-        .map(Counter::id)
-        .collect();
+    let ids: Vec<_> = directory.counters().iter().filter(|c| c.kind() == "caf").map(Counter::id).collect();
     assert_eq!(ids, ["a", "a#2"]);
 }
 
 #[test]
 fn a_field_of_the_wrong_type_is_left_out_and_the_counter_kept() {
-    let (directory, report) = import_lines(
-        "type",
-        r#"{"id":"a","kind":"caf","name":"CAF","insee":"48095","lat":"north","phone":["1"]}"#,
-    );
+    let (directory, report) =
+        import_lines("type", r#"{"id":"a","kind":"caf","name":"CAF","insee":"48095","lat":"north","phone":["1"]}"#);
     assert_eq!(codes(&report), ["import/wrong-type", "import/wrong-type"]);
-    assert_eq!(
-        only_of(&directory, "caf").precision(),
-        Precision::Approximate
-    );
+    assert_eq!(only_of(&directory, "caf").precision(), Precision::Approximate);
 }
 
 #[test]
 fn a_point_far_from_its_commune_gives_way_to_the_middle_of_the_commune() {
-    let (directory, report) = import_lines(
-        "far",
-        r#"{"id":"a","kind":"caf","name":"CAF","insee":"48095","lat":48.85,"lon":2.35}"#,
-    );
+    let (directory, report) =
+        import_lines("far", r#"{"id":"a","kind":"caf","name":"CAF","insee":"48095","lat":48.85,"lon":2.35}"#);
     assert_eq!(codes(&report), ["import/far-from-commune"]);
     let counter = only_of(&directory, "caf");
-    assert_eq!(
-        counter.position(),
-        directory.commune("48095").unwrap().position()
-    );
+    assert_eq!(counter.position(), directory.commune("48095").unwrap().position());
     assert_eq!(counter.precision(), Precision::Approximate);
 }
 
 #[test]
 fn a_missing_minus_sign_is_put_back() {
-    let (directory, report) = import_lines(
-        "minus",
-        r#"{"id":"a","kind":"caf","name":"CAF","insee":"97105","lat":15.99,"lon":61.73}"#,
-    );
+    let (directory, report) =
+        import_lines("minus", r#"{"id":"a","kind":"caf","name":"CAF","insee":"97105","lat":15.99,"lon":61.73}"#);
     assert_eq!(codes(&report), ["import/minus-put-back"]);
     assert!(only_of(&directory, "caf").position().unwrap().longitude() < 0.0);
 }
@@ -215,20 +180,12 @@ fn one_place_listed_twice_is_one_and_the_entry_that_says_more_is_kept() {
 
 #[test]
 fn a_mairie_from_outside_replaces_the_shipped_one_of_its_commune() {
-    let (directory, report) = import_lines(
-        "mairie",
-        r#"{"id":"new","kind":"mairie","name":"Mairie de Mende","insee":"48095"}"#,
-    );
+    let (directory, report) =
+        import_lines("mairie", r#"{"id":"new","kind":"mairie","name":"Mairie de Mende","insee":"48095"}"#);
     assert_eq!(report.replaced, 1);
     let mende = directory.commune("48095").unwrap();
     let found = directory.offices(&["mairie"], mende, OfficeOrder::CompetentFirst, 9);
-    assert_eq!(
-        found
-            .iter()
-            .map(|office| office.counter.id())
-            .collect::<Vec<_>>(),
-        ["new"]
-    );
+    assert_eq!(found.iter().map(|office| office.counter.id()).collect::<Vec<_>>(), ["new"]);
 }
 
 #[test]
@@ -245,42 +202,19 @@ fn one_of_each_kind_is_named_before_a_second_of_any() {
     let (directory, _) = import_lines("turns", lines);
     let mende = directory.commune("48095").unwrap();
     let kinds = |limit| {
-        let found = directory.offices(
-            &["caf", "france_services", "mairie"],
-            mende,
-            OfficeOrder::CompetentFirst,
-            limit,
-        );
-        found
-            .iter()
-            .map(|office| office.counter.kind().to_owned())
-            .collect::<Vec<_>>()
+        let found = directory.offices(&["caf", "france_services", "mairie"], mende, OfficeOrder::CompetentFirst, limit);
+        found.iter().map(|office| office.counter.kind().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(kinds(3), ["caf", "france_services", "mairie"]);
-    assert_eq!(
-        kinds(9),
-        ["caf", "france_services", "mairie", "france_services"]
-    );
+    assert_eq!(kinds(9), ["caf", "france_services", "mairie", "france_services"]);
 }
 
 #[test]
 fn files_that_cannot_be_read_say_so() {
     let scratch = Scratch::new("unreadable");
-    let code = |path: PathBuf| {
-        Directory::shipped()
-            .unwrap()
-            .with_external(&path)
-            .unwrap_err()
-            .code()
-    };
-    assert_eq!(
-        code(scratch.0.join("missing.jsonl")),
-        "directory/not-readable"
-    );
-    assert_eq!(
-        code(scratch.file("counters.xlsx", "")),
-        "directory/unknown-format"
-    );
+    let code = |path: PathBuf| Directory::shipped().unwrap().with_external(&path).unwrap_err().code();
+    assert_eq!(code(scratch.0.join("missing.jsonl")), "directory/not-readable");
+    assert_eq!(code(scratch.file("counters.xlsx", "")), "directory/unknown-format");
     assert_eq!(code(scratch.file("a.json", "{")), "directory/not-json");
     let cut = scratch.0.join("cut.jsonl.gz");
     std::fs::write(&cut, [0x1f, 0x8b, 8, 0]).unwrap();
@@ -294,13 +228,8 @@ fn files_that_cannot_be_read_say_so() {
 fn a_packed_file_reads_like_a_plain_one() {
     let scratch = Scratch::new("packed");
     let path = scratch.0.join("counters.jsonl.gz");
-    let mut packed = flate2::write::GzEncoder::new(
-        std::fs::File::create(&path).unwrap(),
-        flate2::Compression::fast(),
-    );
-    packed
-        .write_all(br#"{"id":"a","kind":"caf","name":"CAF","insee":"48095"}"#)
-        .unwrap();
+    let mut packed = flate2::write::GzEncoder::new(std::fs::File::create(&path).unwrap(), flate2::Compression::fast());
+    packed.write_all(br#"{"id":"a","kind":"caf","name":"CAF","insee":"48095"}"#).unwrap();
     packed.finish().unwrap();
     assert_eq!(shipped_with(&path).1.loaded(), 1);
 }
@@ -324,36 +253,17 @@ const DILA_SERVICES: &str = r#"{"service":[
 #[test]
 fn the_format_of_dila_is_read_with_its_traps() {
     let scratch = Scratch::new("dila");
-    let (directory, report) =
-        shipped_with(&scratch.file("2026-data.gouv_local.json", DILA_SERVICES));
+    let (directory, report) = shipped_with(&scratch.file("2026-data.gouv_local.json", DILA_SERVICES));
     assert_eq!((report.records, report.loaded()), (5, 3));
-    assert_eq!(
-        codes(&report),
-        ["import/empty-span", "import/not-active", "import/no-kind"]
-    );
-    assert_eq!(
-        report.replaced, 0,
-        "a mairie déléguée does not replace the mairie"
-    );
+    assert_eq!(codes(&report), ["import/empty-span", "import/not-active", "import/no-kind"]);
+    assert_eq!(report.replaced, 0, "a mairie déléguée does not replace the mairie");
     let caf = only_of(&directory, "caf");
     assert_eq!(caf.hours_text(), Some("Mo-Fr 09:00-12:00; Sa 09:00-11:00"));
-    assert_eq!(
-        (caf.hours_note(), caf.hours_unconfirmed()),
-        (Some("semaines impaires"), true)
-    );
-    assert_eq!(
-        (caf.street(), caf.phone()),
-        (Some("1 rue de la Gare"), Some("3230"))
-    );
-    assert_eq!(
-        (caf.accessibility(), caf.access_note()),
-        (Accessibility::Accessible, Some("rampe"))
-    );
+    assert_eq!((caf.hours_note(), caf.hours_unconfirmed()), (Some("semaines impaires"), true));
+    assert_eq!((caf.street(), caf.phone()), (Some("1 rue de la Gare"), Some("3230")));
+    assert_eq!((caf.accessibility(), caf.access_note()), (Accessibility::Accessible, Some("rampe")));
     assert_eq!(caf.source().date, "2026-06-03");
-    assert_eq!(
-        only_of(&directory, "mdph").accessibility(),
-        Accessibility::Unknown
-    );
+    assert_eq!(only_of(&directory, "mdph").accessibility(), Accessibility::Unknown);
 }
 
 #[test]
@@ -367,10 +277,7 @@ fn the_table_of_communes_makes_an_office_competent_wherever_it_stands() {
     assert_eq!((report.competences, report.files.len()), (2, 2));
     let ales = directory.commune("30007").unwrap();
     let found = directory.offices(&["caf", "mdph"], ales, OfficeOrder::CompetentFirst, 2);
-    let ids: Vec<_> = found
-        .iter()
-        .map(|office| (office.counter.id(), office.competent))
-        .collect();
+    let ids: Vec<_> = found.iter().map(|office| (office.counter.id(), office.competent)).collect();
     assert_eq!(ids, [("u-1", true), ("u-2", true)]);
 }
 
@@ -391,10 +298,7 @@ fn of_two_competent_offices_the_nearer_comes_first_and_either_order_can_be_asked
     let mende = directory.commune("48095").unwrap();
     let ids = |order| {
         let found = directory.offices(&["caf"], mende, order, 3);
-        found
-            .iter()
-            .map(|office| office.counter.id().to_owned())
-            .collect::<Vec<_>>()
+        found.iter().map(|office| office.counter.id().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(ids(OfficeOrder::CompetentFirst), ["near", "far", "other"]);
     assert_eq!(ids(OfficeOrder::NearestFirst), ["other", "near", "far"]);
@@ -403,18 +307,12 @@ fn of_two_competent_offices_the_nearer_comes_first_and_either_order_can_be_asked
 #[test]
 fn the_published_record_of_2021_is_read() {
     let (directory, report) = shipped_with(&shared(ONE_DILA_RECORD));
-    assert_eq!(
-        (report.loaded(), report.replaced, report.faults.len()),
-        (1, 1, 0)
-    );
+    assert_eq!((report.loaded(), report.replaced, report.faults.len()), (1, 1, 0));
     let commune = directory.commune("27115").unwrap();
     let found = directory.offices(&["mairie"], commune, OfficeOrder::CompetentFirst, 2);
     let mairie = found.first().unwrap().counter;
     assert_eq!(mairie.hours_text(), Some("Mo 16:30-18:30; Th 16:30-18:30"));
-    assert!(
-        !mairie.hours_unconfirmed(),
-        "the national directory keeps its comments"
-    );
+    assert!(!mairie.hours_unconfirmed(), "the national directory keeps its comments");
     assert_eq!(mairie.website(), Some("https://www.breux-sur-avre.fr"));
 }
 
@@ -424,11 +322,7 @@ fn the_counters_of_development_load_and_no_line_is_refused() {
     assert_eq!((report.records, report.refused()), (58_597, 0));
     assert_eq!(report.loaded() + report.merged, report.records);
     for counter in directory.counters() {
-        assert!(
-            counter.hours_text().is_none() || counter.opening_hours().is_some(),
-            "{}",
-            counter.id()
-        );
+        assert!(counter.hours_text().is_none() || counter.opening_hours().is_some(), "{}", counter.id());
         assert!(counter.accessibility() == Accessibility::Unknown);
     }
 }

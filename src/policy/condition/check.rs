@@ -211,7 +211,7 @@ impl Checker<'_> {
         for (factor, operand) in right {
             self.term(&mut comparison, &mut unit, -factor, operand);
         }
-        if comparison.questions.is_empty() && !self.looks_up(&comparison) {
+        if comparison.questions.is_empty() && !looks_up(&comparison) {
             let message = "this compares nothing that a person answers".to_owned();
             return self.fault("wrong-type", message, span, None);
         }
@@ -223,10 +223,6 @@ impl Checker<'_> {
         }
         let condition = Condition::Compare(comparison);
         if order == Order::NotEqual { Condition::Not(Box::new(condition)) } else { condition }
-    }
-
-    fn looks_up(&self, comparison: &Comparison) -> bool {
-        comparison.amounts.iter().any(|(_, amount)| matches!(amount, Amount::Lookup { .. }))
     }
 
     fn term(&mut self, comparison: &mut Comparison, unit: &mut Unit, factor: i64, operand: &Operand) {
@@ -322,4 +318,8 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+fn looks_up(comparison: &Comparison) -> bool {
+    comparison.amounts.iter().any(|(_, amount)| matches!(amount, Amount::Lookup { .. }))
 }

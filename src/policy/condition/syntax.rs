@@ -19,10 +19,27 @@ pub enum Expression {
     Any(Vec<Expression>),
     Implies(Box<Expression>, Box<Expression>),
     AtLeast(i64, Vec<Expression>),
-    OneOf { question: Name, options: Vec<Name>, negated: bool },
-    Has { question: Name, option: Name },
-    Compare { left: Sum, relation: Order, right: Sum, span: Range<usize> },
-    Between { sum: Sum, low: Sum, high: Sum, span: Range<usize> },
+    OneOf {
+        question: Name,
+        options: Vec<Name>,
+        negated: bool,
+    },
+    Has {
+        question: Name,
+        option: Name,
+    },
+    Compare {
+        left: Sum,
+        relation: Order,
+        right: Sum,
+        span: Range<usize>,
+    },
+    Between {
+        sum: Sum,
+        low: Sum,
+        high: Sum,
+        span: Range<usize>,
+    },
 }
 
 /// Signed terms; factors are whole numbers.
@@ -63,6 +80,12 @@ const KEYWORDS: [&str; 19] = [
 
 /// Conditions nested deeper are refused: nobody can read them aloud.
 const DEEPEST: usize = 64;
+
+/// Whether a word belongs to the language, so that nothing may be named so.
+#[must_use]
+pub fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
 
 /// Parses one condition.
 ///
@@ -193,8 +216,7 @@ impl<'a> Parser<'a> {
             (Token::Word(_), Token::Symbol("(")) => self.call(),
             (Token::Word(_), Token::Word("has")) => self.has(),
             (Token::Word(_), Token::Word("is" | "in" | "not")) if !self.compares_a_number() => self.membership(),
-            (Token::Word(word), Token::End | Token::Symbol(")" | ","))
-            | (Token::Word(word), Token::Word("and" | "or" | "implies"))
+            (Token::Word(word), Token::End | Token::Symbol(")" | ",") | Token::Word("and" | "or" | "implies"))
                 if !KEYWORDS.contains(&word) =>
             {
                 Ok(Expression::Name(self.name("a situation")?))
@@ -298,7 +320,8 @@ impl<'a> Parser<'a> {
         if self.take_word("is") {
             return Ok(Order::Equal);
         }
-        Err(self.expected("a comparison (`is`, `in`, `has`, `at least`, `at most`, `more than`, `less than`, `between`)"))
+        Err(self
+            .expected("a comparison (`is`, `in`, `has`, `at least`, `at most`, `more than`, `less than`, `between`)"))
     }
 
     fn sum(&mut self) -> Parsed<Sum> {

@@ -102,7 +102,8 @@ fn agreed(formula: &Formula, partial: &[u32]) -> Truth {
 /// Whether, beyond the values given, two values of a free variable lead the
 /// three-valued result apart for some values of the other free ones.
 fn still_counts(formula: &Formula, given: &[Option<u32>], variable: usize) -> bool {
-    let fits = |full: &&Vec<u32>| full.iter().zip(given).all(|(value, given)| given.is_none_or(|given| given == *value));
+    let fits =
+        |full: &&Vec<u32>| full.iter().zip(given).all(|(value, given)| given.is_none_or(|given| given == *value));
     let all = assignments(true);
     let free: Vec<&Vec<u32>> = all.iter().filter(fits).filter(|full| no_free_unknown(full, given)).collect();
     free.iter().any(|one| {

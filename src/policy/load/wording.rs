@@ -1,98 +1,103 @@
-//! Texts: every wording that the rules need, in every declared language.
+//! The texts of every language, and that each says all that the rules name.
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
-use super::{Loader, RuleFiles};
+use super::RuleFiles;
+use super::page::{Sink, Wanted};
 use crate::policy::fault::Fault;
-use crate::policy::model::{Question, Rules};
-use crate::texts::{TextFile, Texts};
+use crate::texts::{TextFault, TextFile, Texts};
 
-/// Reads the texts and notes what is missing.
-pub(super) fn load(files: &RuleFiles, rules: &Rules, loader: &Loader<'_>) -> Option<Texts> {
-    let texts = Texts::parse(&rules.languages, &text_files(files)).map_err(|faults| {
-        loader.faults.borrow_mut().extend(faults.into_iter().map(|fault| Fault {
-            code: "text-syntax",
-            message: fault.message,
-            file: fault.path,
-            span: fault.span,
-            help: Some("texts are written in Fluent".to_owned()),
-        }));
-    });
-    let texts = texts.ok()?;
-    for language in &rules.languages {
-        for need in needs(rules, loader) {
-            if !texts.holds(language, &need.key) {
-                loader.faults.borrow_mut().push(need.missing(language));
+/// The texts; `None` if they are faulty.
+pub(super) fn read(files: &RuleFiles, languages: &[String], sink: &Sink) -> Option<Texts> {
+    let texts: Vec<TextFile> = files.iter().filter_map(|(path, content)| text_file(path, content)).collect();
+    check_languages(&texts, languages, sink);
+    match Texts::parse(languages, &texts) {
+        Err(faults) => {
+            for fault in faults {
+                sink.push(syntax(fault, files));
             }
+            None
         }
-    }
-    Some(texts)
-}
-
-fn text_files(files: &RuleFiles) -> Vec<TextFile> {
-    let texts = files.iter().filter_map(|(path, content)| {
-        let (language, _) = path.strip_prefix("texts/")?.split_once('/')?;
-        Some(TextFile { language: language.to_owned(), path: path.to_owned(), content: content.to_owned() })
-    });
-    texts.collect()
-}
-
-/// A text that must be there, and the rule that needs it.
-struct Need {
-    key: String,
-    file: String,
-    span: Range<usize>,
-}
-
-impl Need {
-    fn missing(&self, language: &str) -> Fault {
-        Fault {
-            code: "missing-text",
-            message: format!("there is no text `{}` in language `{language}`", self.key),
-            file: self.file.clone(),
-            span: self.span.clone(),
-            help: Some(format!("add it to a file in texts/{language}/")),
+        Ok(parsed) => {
+            let present = |language: &&String| texts.iter().any(|file| file.language == **language);
+            languages.iter().filter(present).for_each(|language| check(&parsed, language, files, sink));
+            Some(parsed)
         }
     }
 }
 
-fn needs(rules: &Rules, loader: &Loader<'_>) -> Vec<Need> {
-    let mut needs = Vec::new();
-    let items = loader.items.borrow();
-    for ((kind, id), (file, span)) in items.iter() {
-        let need = |suffix: String| Need { key: format!("{kind}-{id}{suffix}"), file: file.clone(), span: span.clone() };
-        needs.extend(suffixes(rules, kind, id).into_iter().map(need));
-    }
-    needs
+fn text_file(path: &str, content: &str) -> Option<TextFile> {
+    let (language, _) = path.strip_prefix("texts/")?.split_once('/')?;
+    Some(TextFile { language: language.to_owned(), path: path.to_owned(), content: content.to_owned() })
 }
 
-/// What follows `KIND-ID` in the keys of a rule's texts.
-fn suffixes(rules: &Rules, kind: &str, id: &str) -> Vec<String> {
-    let own = |more: &[&str]| std::iter::once("").chain(more.iter().copied()).map(str::to_owned).collect();
-    match kind {
-        "question" => rules.questions.iter().find(|question| question.id == id).map_or_else(Vec::new, question),
-        "service" => own(&[".short"]),
-        "organisation" | "evidence" | "unasked" | "preference" | "guarantee" | "price" => own(&[]),
-        "situation" if is_required(rules, id) => own(&[]),
-        "entitlement" => {
-            let right = rules.entitlements.iter().find(|right| right.id == id);
-            let claims = right.into_iter().flat_map(|right| right.claim.iter().map(|by| format!(".claim-{by}")));
-            own(&[".what"]).into_iter().chain(claims).collect()
+fn check_languages(texts: &[TextFile], languages: &[String], sink: &Sink) {
+    for file in texts.iter().filter(|file| !languages.contains(&file.language)) {
+        let message = format!("the language `{}` is not declared", file.language);
+        let help = Some("add it to `languages` in policy.toml, or move the file".to_owned());
+        sink.push(Fault { code: "unknown-name", message, file: file.path.clone(), span: 0..0, help });
+    }
+    for language in languages.iter().filter(|language| !texts.iter().any(|file| file.language == **language)) {
+        let message = format!("there are no texts in the language `{language}`");
+        let (file, help) = ("policy.toml".to_owned(), Some(format!("write texts/{language}/*.ftl")));
+        sink.push(Fault { code: "missing-file", message, file, span: 0..0, help });
+    }
+}
+
+fn syntax(fault: TextFault, files: &RuleFiles) -> Fault {
+    let content = files.get(&fault.path).unwrap_or_default();
+    let span = if fault.span.is_empty() { repeated(content, &fault.message) } else { None };
+    Fault {
+        code: "text-syntax",
+        span: span.unwrap_or(fault.span),
+        message: fault.message,
+        file: fault.path,
+        help: None,
+    }
+}
+
+/// Where a key stands for the last time that a message in quotes says is there twice.
+fn repeated(content: &str, message: &str) -> Option<std::ops::Range<usize>> {
+    let id = message.split('"').nth(1)?;
+    let starts = |start: usize| start == 0 || content.get(..start).is_some_and(|before| before.ends_with('\n'));
+    let whole = |start: usize| content.get(start + id.len()..).is_some_and(|rest| rest.trim_start().starts_with('='));
+    let (start, _) = content.match_indices(id).filter(|(start, _)| starts(*start) && whole(*start)).last()?;
+    Some(start..start + id.len())
+}
+
+fn check(texts: &Texts, language: &str, files: &RuleFiles, sink: &Sink) {
+    let mut seen = BTreeSet::new();
+    for wanted in sink.wanted() {
+        if !texts.holds(language, &wanted.key) && seen.insert(wanted.key.clone()) {
+            sink.push(missing(wanted, language, files));
         }
-        _ => Vec::new(),
     }
 }
 
-fn question(question: &Question) -> Vec<String> {
-    let fixed = ["", ".spoken", ".reword", ".short"].map(str::to_owned);
-    let options = question.kind.options().iter().map(|option| format!(".option-{option}"));
-    fixed.into_iter().chain(options).collect()
+fn missing(wanted: Wanted, language: &str, files: &RuleFiles) -> Fault {
+    let Wanted { key, file, span } = wanted;
+    let home = home(&key, language, files);
+    let help = match key.split_once('.') {
+        Some((message, attribute)) => format!("add `.{attribute} = …` to `{message}` in {home}"),
+        None => format!("add `{key} = …` to {home}"),
+    };
+    Fault { code: "missing-text", message: format!("no text `{key}` in `{language}`"), file, span, help: Some(help) }
 }
 
-fn is_required(rules: &Rules, id: &str) -> bool {
-    let mut named = Vec::new();
-    for channel in rules.services.iter().flat_map(|service| &service.channels) {
-        channel.requires.situations(&mut named);
-    }
-    named.iter().any(|at| rules.situations.get(*at).is_some_and(|situation| situation.id == id))
+/// The file of a language that holds the key's message, else keys of its sort,
+/// else its only file.
+fn home(key: &str, language: &str, files: &RuleFiles) -> String {
+    let folder = format!("texts/{language}/");
+    let message = key.split('.').next().unwrap_or(key);
+    let sort = message.split('-').next().unwrap_or(message);
+    let own: Vec<(&str, &str)> = files.iter().filter(|(path, _)| path.starts_with(&folder)).collect();
+    let holding = |start: &str| {
+        let holds = |content: &str| content.lines().any(|line| line.starts_with(start));
+        own.iter().find(|(_, content)| holds(content)).map(|(path, _)| (*path).to_owned())
+    };
+    let only = || if let [(path, _)] = own.as_slice() { Some((*path).to_owned()) } else { None };
+    holding(&format!("{message} ="))
+        .or_else(|| holding(&format!("{sort}-")))
+        .or_else(only)
+        .unwrap_or_else(|| format!("{folder}{sort}.ftl"))
 }

@@ -14,6 +14,9 @@ use crate::policy::model::{Channel, Outcome, PublicService, Rules};
 /// The values of a person for whom a guarantee fails.
 type Failure = Option<BTreeMap<Variable, u32>>;
 
+/// The values of a person who is treated unequally, and the question by which.
+type UnequalTreatment = (BTreeMap<Variable, u32>, Option<usize>);
+
 /// Proves guarantees about one service.
 pub(super) struct Prover<'a> {
     rules: &'a Rules,
@@ -72,11 +75,7 @@ impl<'a> Prover<'a> {
 
     /// Nothing of the outcome depends on these questions. Diagrams are
     /// canonical: a function depends on a variable exactly when it tests it.
-    pub(super) fn equal(
-        &mut self,
-        outcome: &[Outcome],
-        regardless_of: &[usize],
-    ) -> Result<Option<(BTreeMap<Variable, u32>, Option<usize>)>, TooLarge> {
+    pub(super) fn equal(&self, outcome: &[Outcome], regardless_of: &[usize]) -> Option<UnequalTreatment> {
         let mut functions = Vec::new();
         if Outcome::of(outcome, Outcome::HumanChannels) {
             let human = self.service.channels.iter().filter(|channel| channel.channel.is_human());
@@ -90,11 +89,11 @@ impl<'a> Prover<'a> {
                 let question = self.compiled.variables.question(variable);
                 if question.is_some_and(|question| regardless_of.contains(&question)) {
                     let path = self.diagrams.cheapest_to(function, variable).unwrap_or_default();
-                    return Ok(Some((path, question)));
+                    return Some((path, question));
                 }
             }
         }
-        Ok(None)
+        None
     }
 
     /// A guarantee as a function of partial answers.

@@ -62,11 +62,7 @@ const POLYNESIA_2026: HolidaySource = HolidaySource {
     date: "2026-11-24",
 };
 
-const POLYNESIA: &[Territory] = &[
-    Territory::Polynesie,
-    Territory::PolynesieMarquises,
-    Territory::PolynesieGambier,
-];
+const POLYNESIA: &[Territory] = &[Territory::Polynesie, Territory::PolynesieMarquises, Territory::PolynesieGambier];
 const ALWAYS: (i32, i32) = (0, 9999);
 
 /// Those of all France first, then those of one territory.
@@ -82,56 +78,16 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
     national(Falls::On(11, 1)),
     national(Falls::On(11, 11)),
     national(Falls::On(12, 25)),
-    local(
-        Falls::FromEaster(-2),
-        &[Territory::AlsaceMoselle],
-        &LABOUR_CODE_ALSACE_MOSELLE,
-    ),
-    local(
-        Falls::On(12, 26),
-        &[Territory::AlsaceMoselle],
-        &LABOUR_CODE_ALSACE_MOSELLE,
-    ),
-    local(
-        Falls::On(4, 27),
-        &[Territory::Mayotte],
-        &LABOUR_CODE_OVERSEAS,
-    ),
-    local(
-        Falls::On(5, 22),
-        &[Territory::Martinique],
-        &LABOUR_CODE_OVERSEAS,
-    ),
-    local(
-        Falls::On(5, 27),
-        &[Territory::Guadeloupe],
-        &LABOUR_CODE_OVERSEAS,
-    ),
-    local(
-        Falls::On(5, 28),
-        &[Territory::SaintMartin],
-        &SAINT_MARTIN_USAGE,
-    ),
-    local(
-        Falls::On(6, 10),
-        &[Territory::Guyane],
-        &LABOUR_CODE_OVERSEAS,
-    ),
-    local(
-        Falls::On(10, 9),
-        &[Territory::SaintBarthelemy],
-        &LABOUR_CODE_OVERSEAS,
-    ),
-    local(
-        Falls::On(12, 20),
-        &[Territory::Reunion],
-        &LABOUR_CODE_OVERSEAS,
-    ),
-    local(
-        Falls::On(7, 21),
-        &[Territory::Guadeloupe, Territory::Martinique],
-        &ETALAB,
-    ),
+    local(Falls::FromEaster(-2), &[Territory::AlsaceMoselle], &LABOUR_CODE_ALSACE_MOSELLE),
+    local(Falls::On(12, 26), &[Territory::AlsaceMoselle], &LABOUR_CODE_ALSACE_MOSELLE),
+    local(Falls::On(4, 27), &[Territory::Mayotte], &LABOUR_CODE_OVERSEAS),
+    local(Falls::On(5, 22), &[Territory::Martinique], &LABOUR_CODE_OVERSEAS),
+    local(Falls::On(5, 27), &[Territory::Guadeloupe], &LABOUR_CODE_OVERSEAS),
+    local(Falls::On(5, 28), &[Territory::SaintMartin], &SAINT_MARTIN_USAGE),
+    local(Falls::On(6, 10), &[Territory::Guyane], &LABOUR_CODE_OVERSEAS),
+    local(Falls::On(10, 9), &[Territory::SaintBarthelemy], &LABOUR_CODE_OVERSEAS),
+    local(Falls::On(12, 20), &[Territory::Reunion], &LABOUR_CODE_OVERSEAS),
+    local(Falls::On(7, 21), &[Territory::Guadeloupe, Territory::Martinique], &ETALAB),
     local(Falls::On(4, 28), &[Territory::WallisEtFutuna], &ETALAB),
     local(Falls::On(7, 29), &[Territory::WallisEtFutuna], &ETALAB),
     local(Falls::On(9, 24), &[Territory::NouvelleCaledonie], &ETALAB),
@@ -145,11 +101,7 @@ const fn national(falls: Falls) -> Holiday {
     local(falls, &Territory::ALL, &LABOUR_CODE_NATIONAL)
 }
 
-const fn local(
-    falls: Falls,
-    territories: &'static [Territory],
-    source: &'static HolidaySource,
-) -> Holiday {
+const fn local(falls: Falls, territories: &'static [Territory], source: &'static HolidaySource) -> Holiday {
     between(falls, territories, ALWAYS, source)
 }
 
@@ -159,10 +111,5 @@ const fn between(
     years: (i32, i32),
     source: &'static HolidaySource,
 ) -> Holiday {
-    Holiday {
-        falls,
-        territories,
-        years,
-        source,
-    }
+    Holiday { falls, territories, years, source }
 }

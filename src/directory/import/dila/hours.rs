@@ -10,10 +10,8 @@ use super::super::super::hours::week::Week;
 use super::super::fields::{list, nested_text};
 use super::super::{Fault, Harvest, Origin};
 
-const SPANS: [(&str, &str); 2] = [
-    ("valeur_heure_debut_1", "valeur_heure_fin_1"),
-    ("valeur_heure_debut_2", "valeur_heure_fin_2"),
-];
+const SPANS: [(&str, &str); 2] =
+    [("valeur_heure_debut_1", "valeur_heure_fin_1"), ("valeur_heure_debut_2", "valeur_heure_fin_2")];
 
 /// The week in OSM syntax; empty when no hours are given.
 pub(super) fn to_text(service: &Value, origin: &Origin, harvest: &mut Harvest) -> String {
@@ -38,13 +36,8 @@ fn add(week: &mut Week, range: &Value, start: &str, end: &str) -> Result<(), Fau
     let last = nested_text(range, "nom_jour_fin");
     let days = weekday(&first).zip(weekday(if last.is_empty() { &first } else { &last }));
     let added = days.zip(time(&start).zip(time(&end)));
-    let added =
-        added.is_some_and(|((first, last), (start, end))| week.add(first, last, start, end));
-    if added {
-        Ok(())
-    } else {
-        Err(Fault::EmptySpan { day: first })
-    }
+    let added = added.is_some_and(|((first, last), (start, end))| week.add(first, last, start, end));
+    if added { Ok(()) } else { Err(Fault::EmptySpan { day: first }) }
 }
 
 fn weekday(name: &str) -> Option<Weekday> {
@@ -62,20 +55,13 @@ fn weekday(name: &str) -> Option<Weekday> {
 
 fn time(text: &str) -> Option<NaiveTime> {
     let formats = ["%H:%M:%S", "%H:%M"];
-    formats
-        .iter()
-        .find_map(|format| NaiveTime::parse_from_str(text, format).ok())
+    formats.iter().find_map(|format| NaiveTime::parse_from_str(text, format).ok())
 }
 
 /// Every comment on the hours, in the order of the record.
 pub(super) fn note(service: &Value) -> String {
-    let of_ranges = list(service, "plage_ouverture")
-        .into_iter()
-        .map(|range| nested_text(range, "commentaire"));
+    let of_ranges = list(service, "plage_ouverture").into_iter().map(|range| nested_text(range, "commentaire"));
     let whole = std::iter::once(nested_text(service, "commentaire_plage_ouverture"));
-    let known: Vec<_> = of_ranges
-        .chain(whole)
-        .filter(|note| !note.is_empty())
-        .collect();
+    let known: Vec<_> = of_ranges.chain(whole).filter(|note| !note.is_empty()).collect();
     known.join(" ; ")
 }

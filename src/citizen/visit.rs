@@ -1,0 +1,112 @@
+//! One person's answers on their way between pages.
+
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::policy::{Answers, Policy};
+use crate::web::error::Trouble;
+use crate::web::running::Running;
+use crate::web::seal::SealError;
+
+/// Hours after which an untouched visit is forgotten.
+pub const LIFETIME_HOURS: i64 = 2;
+
+/// For whom the form is filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Who {
+    #[default]
+    Me,
+    Other,
+}
+
+impl Who {
+    /// The value of `$who` in texts.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Me => "me",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What was said so far.
+#[derive(Clone, Debug, Default)]
+pub struct Visit {
+    pub who: Who,
+    pub answers: Answers,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    who: Who,
+    answers: Value,
+}
+
+impl Visit {
+    /// Opens the cookie of a request; an empty visit when there is none.
+    ///
+    /// # Errors
+    /// The cookie was changed, or is too old.
+    pub fn open(running: &Running, policy: &Policy, request: &HttpRequest) -> Result<Self, Trouble> {
+        let Some(cookie) = request.cookie(name(running)) else { return Ok(Self::default()) };
+        let opened = running.seal.open(cookie.value(), running.now()).map_err(|error| match error {
+            SealError::Expired => Trouble::Expired,
+            _ => Trouble::Forged,
+        })?;
+        let kept: Kept = serde_json::from_str(&opened).map_err(|_| Trouble::Forged)?;
+        Ok(Self { who: kept.who, answers: still_valid(policy, &kept.answers) })
+    }
+
+    /// Puts the visit into an answer.
+    ///
+    /// # Errors
+    /// It cannot be sealed.
+    pub fn keep(&self, running: &Running, policy: &Policy, response: &mut HttpResponse) -> Result<(), Trouble> {
+        let kept = Kept { who: self.who, answers: self.answers.to_json(policy.questions()) };
+        let content = serde_json::to_string(&kept).map_err(|_| Trouble::Ours)?;
+        let sealed = running.seal.seal(&content, running.now()).map_err(|error| {
+            tracing::error!(%error, "a visit cannot be sealed");
+            Trouble::Ours
+        })?;
+        let lifetime = time::Duration::hours(LIFETIME_HOURS);
+        let cookie = Cookie::build(name(running), sealed)
+            .path("/")
+            .http_only(true)
+            .secure(running.secure)
+            .same_site(SameSite::Lax)
+            .max_age(lifetime)
+            .finish();
+        response.add_cookie(&cookie).map_err(|_| Trouble::Ours)
+    }
+
+    /// Takes the visit out of the browser.
+    pub fn forget(running: &Running, response: &mut HttpResponse) {
+        let mut cookie = Cookie::build(name(running), "").path("/").secure(running.secure).finish();
+        cookie.make_removal();
+        // A removal is always a valid header.
+        let _ = response.add_cookie(&cookie);
+    }
+}
+
+/// Browsers let nobody but this host, over TLS, set the first.
+fn name(running: &Running) -> &'static str {
+    if running.secure { "__Host-answers" } else { "answers" }
+}
+
+/// Answers that the policy in force still takes: rules may have been replaced
+/// since they were given.
+fn still_valid(policy: &Policy, answers: &Value) -> Answers {
+    let mut valid = Answers::default();
+    for (id, value) in answers.as_object().into_iter().flatten() {
+        let one = serde_json::json!({ id: value });
+        if let Ok(answers) = Answers::from_json(policy.questions(), &one) {
+            for (at, answer) in answers.iter() {
+                valid.record(at, answer.clone());
+            }
+        }
+    }
+    valid
+}

@@ -1,0 +1,127 @@
+//! Moments, distances and numbers in words.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use fluent_bundle::FluentValue;
+
+use crate::directory::{OpenSpan, Opening};
+use crate::texts::Texts;
+
+/// Says things in one language, for one reader, at one moment.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    pub interface: &'a Texts,
+    pub rules: &'a Texts,
+    pub language: &'a str,
+    pub who: &'static str,
+    /// Local time of mainland France.
+    pub now: NaiveDateTime,
+}
+
+impl Words<'_> {
+    /// A text of the interface.
+    pub fn own(&self, key: &str, arguments: &[(&str, String)]) -> String {
+        self.interface.get(self.language, key, &with_who(arguments, self.who))
+    }
+
+    /// A text of the rules.
+    pub fn rule(&self, key: &str) -> String {
+        self.rules.get(self.language, key, &with_who(&[], self.who))
+    }
+
+    /// A text of the rules that need not be there.
+    pub fn optional_rule(&self, key: &str) -> Option<String> {
+        self.rules.find(self.language, key, &with_who(&[], self.who))
+    }
+
+    pub fn opening(&self, opening: Opening) -> String {
+        match opening {
+            Opening::AlwaysOpen => self.own("hours-always", &[]),
+            Opening::OpenUntil(until) => self.own("hours-open-until", &[("time", self.time(until.time()))]),
+            Opening::OpensAt(at) => {
+                self.own("hours-opens", &[("day", self.day(at.date())), ("time", self.time(at.time()))])
+            }
+            Opening::Unknown => self.own("hours-unknown", &[]),
+        }
+    }
+
+    /// The spans of today; `None` when not known.
+    pub fn today(&self, spans: Option<&[OpenSpan]>) -> Option<String> {
+        let spans = spans?;
+        if spans.is_empty() {
+            return Some(self.own("hours-closed-today", &[]));
+        }
+        let spans: Vec<String> = spans
+            .iter()
+            .map(|span| self.own("hours-span", &[("from", self.time(span.start)), ("until", self.time(span.end))]))
+            .collect();
+        Some(self.own("hours-today", &[("spans", spans.join(", "))]))
+    }
+
+    fn day(&self, date: NaiveDate) -> String {
+        let today = self.now.date();
+        if date == today {
+            return self.own("day-today", &[]);
+        }
+        if today.checked_add_days(Days::new(1)) == Some(date) {
+            return self.own("day-tomorrow", &[]);
+        }
+        let weekday = self.own(&format!("weekday-{}", date.weekday().number_from_monday()), &[]);
+        self.own("day-date", &[("weekday", weekday), ("date", self.date(date))])
+    }
+
+    pub fn date(&self, date: NaiveDate) -> String {
+        let month = self.own(&format!("month-{}", date.month()), &[]);
+        self.own("date", &[("day", date.day().to_string()), ("month", month), ("year", date.year().to_string())])
+    }
+
+    fn time(&self, time: NaiveTime) -> String {
+        let minutes = format!("{:02}", time.minute());
+        let key = if time.minute() == 0 { "time-hour" } else { "time" };
+        self.own(key, &[("hour", time.hour().to_string()), ("minutes", minutes)])
+    }
+
+    pub fn distance(&self, kilometres: f64) -> String {
+        if kilometres < 1.0 {
+            return self.own("distance-near", &[]);
+        }
+        self.own("distance", &[("kilometres", format!("{kilometres:.0}"))])
+    }
+}
+
+fn with_who<'a>(arguments: &[(&'a str, String)], who: &'static str) -> Vec<(&'a str, FluentValue<'a>)> {
+    let given = arguments.iter().map(|(name, value)| (*name, FluentValue::from(value.clone())));
+    given.chain([("who", FluentValue::from(who))]).collect()
+}
+
+/// A number as it is read aloud: `3230` as `32 30`, ten digits by pairs.
+pub fn spaced(number: &str) -> String {
+    let digits = number.chars().all(|digit| digit.is_ascii_digit());
+    let by = if number.starts_with("08") && number.len() == 10 { [1, 3, 3, 3] } else { [2, 2, 2, 2] };
+    if !digits || !matches!(number.len(), 4 | 10) {
+        return number.to_owned();
+    }
+    let mut groups = Vec::new();
+    let mut rest = number;
+    for size in by {
+        if let Some((group, after)) = rest.split_at_checked(size) {
+            groups.push(group);
+            rest = after;
+        }
+    }
+    groups.push(rest);
+    groups.retain(|group| !group.is_empty());
+    groups.join("\u{a0}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spaced;
+
+    #[test]
+    fn numbers_are_written_as_they_are_said() {
+        assert_eq!(spaced("3230"), "32\u{a0}30");
+        assert_eq!(spaced("0466654321"), "04\u{a0}66\u{a0}65\u{a0}43\u{a0}21");
+        assert_eq!(spaced("0809401401"), "0\u{a0}809\u{a0}401\u{a0}401");
+        assert_eq!(spaced("+33184903646"), "+33184903646");
+    }
+}

@@ -1,0 +1,164 @@
+//! Situations, and for which persons a question exists.
+
+use std::collections::BTreeSet;
+
+use super::Declared;
+use super::document::Documents;
+use super::id::{Ids, Style};
+use super::item::{Item, Word};
+use super::table::Table;
+use crate::policy::condition::{Amount, Condition, Dialect, Names};
+use crate::policy::model::{OnlyWhen, PublicService, Question, QuestionKind, Situation};
+use crate::policy::parameter::Parameter;
+
+/// Who can use the web; the plan relies on it.
+const ONLINE: &str = "online";
+
+type Named<'a> = (Word<'a>, Situation);
+
+/// The situations in order, each with its id's place.
+pub(super) fn situations<'a>(
+    documents: &'a Documents<'a>,
+    questions: &[Question],
+    parameters: &[Parameter],
+    ids: &mut Ids,
+) -> Vec<Named<'a>> {
+    let table = documents.required("situations.toml", &["situations"]);
+    let Some(item) = table.and_then(|table| table.need("situations")) else { return Vec::new() };
+    let mut written: Vec<String> = Vec::new();
+    let mut found = Vec::new();
+    for (id, condition) in item.entries().unwrap_or_default() {
+        Style::Underscore.check(&id);
+        ids.take(&id);
+        let names = Names { questions, situations: &written, parameters, entitlements: &[] };
+        let condition = condition.word().map_or(Condition::TRUE, |word| word.condition(&names, Dialect::Rule));
+        written.push(id.text.to_owned());
+        found.push((id.clone(), Situation { id: id.text.to_owned(), condition }));
+    }
+    if !written.iter().any(|id| id == ONLINE) {
+        let help = Some("write for whom the web is a channel, such as `online = \"internet is home\"`".to_owned());
+        item.place().fault("missing-key", "the situation `online` is missing", help);
+    }
+    found
+}
+
+/// A situation that a channel requires has a text that says why it is needed.
+pub(super) fn want_reasons(situations: &[Named<'_>], services: &[PublicService]) {
+    let mut required = Vec::new();
+    for channel in services.iter().flat_map(|service| &service.channels) {
+        channel.requires.situations(&mut required);
+    }
+    let required: BTreeSet<usize> = required.into_iter().collect();
+    for (id, _) in required.iter().filter_map(|at| situations.get(*at)) {
+        id.place.want(format!("situation-{}", id.text));
+    }
+}
+
+/// Reads for whom each question exists.
+pub(super) fn attach(asked: &[(Table<'_>, Question)], declared: &mut Declared, situations: &[Named<'_>]) {
+    let names = declared.names();
+    let read: Vec<_> = asked.iter().map(|(table, question)| only_when(table, question, &names)).collect();
+    for (question, only_when) in declared.questions.iter_mut().zip(read) {
+        question.only_when = only_when;
+    }
+    for (at, (table, question)) in asked.iter().enumerate() {
+        if let Some(when) = table.get("when").filter(|_| reaches_itself(at, &declared.questions, situations)) {
+            let message = format!("whether `{}` exists depends on its own answer", question.id);
+            when.place().fault("circular-question", message, None);
+        }
+    }
+}
+
+fn only_when(table: &Table<'_>, question: &Question, names: &Names<'_>) -> Option<OnlyWhen> {
+    match (table.get("when"), table.get("otherwise")) {
+        (None, None) => None,
+        (Some(when), Some(otherwise)) => {
+            let condition = when.word()?.condition(names, Dialect::Rule);
+            Some(OnlyWhen { condition, otherwise: values(&otherwise, &question.kind)? })
+        }
+        (Some(item), None) | (None, Some(item)) => {
+            let help = Some("say for whom the question exists, and the answer of everyone else".to_owned());
+            item.place().fault("missing-key", "`when` and `otherwise` go together", help);
+            None
+        }
+    }
+}
+
+/// One value for each variable of the question.
+fn values(item: &Item<'_>, kind: &QuestionKind) -> Option<Vec<u32>> {
+    match kind {
+        QuestionKind::Choice { options } => option(&item.word()?, options),
+        QuestionKind::YesNo { options } => option(&item.word()?, options),
+        QuestionKind::Several { options } => chosen(item, options),
+        QuestionKind::Number { min, max, .. } | QuestionKind::BirthDate { min, max } => number(item, *min, *max),
+        QuestionKind::PostalCode | QuestionKind::Commune => {
+            item.place().fault("wrong-type", "a place has no answer in the rules", None);
+            None
+        }
+    }
+}
+
+fn option(word: &Word<'_>, options: &[String]) -> Option<Vec<u32>> {
+    let position = word.find("option", options.iter().map(String::as_str))?;
+    Some(vec![u32::try_from(position).ok()?])
+}
+
+fn chosen(item: &Item<'_>, options: &[String]) -> Option<Vec<u32>> {
+    let words: Vec<Word<'_>> = item.list()?.iter().filter_map(Item::word).collect();
+    for word in &words {
+        word.find("option", options.iter().map(String::as_str));
+    }
+    Some(options.iter().map(|option| u32::from(words.iter().any(|word| word.text == option))).collect())
+}
+
+fn number(item: &Item<'_>, min: i64, max: i64) -> Option<Vec<u32>> {
+    let number = item.integer()?;
+    if !(min..=max).contains(&number) {
+        item.place().fault("out-of-range", format!("{number} is not from {min} to {max}"), None);
+        return None;
+    }
+    Some(vec![u32::try_from(number - min).ok()?])
+}
+
+/// Whether the existence of a question hangs, through others, on itself.
+fn reaches_itself(start: usize, questions: &[Question], situations: &[Named<'_>]) -> bool {
+    let mut reached = BTreeSet::new();
+    let mut open = vec![start];
+    while let Some(at) = open.pop() {
+        let only_when = questions.get(at).and_then(|question| question.only_when.as_ref());
+        let mut found = BTreeSet::new();
+        if let Some(only_when) = only_when {
+            asked_by(&only_when.condition, situations, &mut found, &mut BTreeSet::new());
+        }
+        open.extend(found.into_iter().filter(|question| reached.insert(*question)));
+    }
+    reached.contains(&start)
+}
+
+/// The questions a condition speaks of, through situations.
+fn asked_by(condition: &Condition, named: &[Named<'_>], found: &mut BTreeSet<usize>, seen: &mut BTreeSet<usize>) {
+    match condition {
+        Condition::Constant(_) | Condition::Claim(_) => {}
+        Condition::Not(inner) => asked_by(inner, named, found, seen),
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+            for part in parts {
+                asked_by(part, named, found, seen);
+            }
+        }
+        Condition::Situation(at) => {
+            if let Some((_, situation)) = named.get(*at).filter(|_| seen.insert(*at)) {
+                asked_by(&situation.condition, named, found, seen);
+            }
+        }
+        Condition::OneOf { question, .. } | Condition::Has { question, .. } => {
+            found.insert(*question);
+        }
+        Condition::Compare(comparison) => {
+            found.extend(comparison.questions.iter().map(|(_, question)| *question));
+            found.extend(comparison.amounts.iter().filter_map(|(_, amount)| match amount {
+                Amount::Lookup { key, .. } => Some(*key),
+                _ => None,
+            }));
+        }
+    }
+}

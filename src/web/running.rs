@@ -1,0 +1,52 @@
+//! What a running server holds.
+
+use std::sync::Arc;
+
+use arc_swap::{ArcSwap, Guard};
+use chrono::{DateTime, Utc};
+
+use super::pages::Pages;
+use super::seal::Seal;
+use crate::directory::Directory;
+use crate::policy::Policy;
+
+/// Shared by all requests. The policy is swapped whole; the rest never changes.
+pub struct Running {
+    policy: ArcSwap<Policy>,
+    pub directory: Arc<Directory>,
+    pub pages: Pages,
+    pub seal: Seal,
+    /// Cookies are for TLS only.
+    pub secure: bool,
+    clock: fn() -> DateTime<Utc>,
+}
+
+impl Running {
+    #[must_use]
+    pub fn new(
+        policy: Policy,
+        directory: Directory,
+        pages: Pages,
+        seal: Seal,
+        secure: bool,
+        clock: fn() -> DateTime<Utc>,
+    ) -> Self {
+        let (policy, directory) = (ArcSwap::from_pointee(policy), Arc::new(directory));
+        Self { policy, directory, pages, seal, secure, clock }
+    }
+
+    /// The policy in force; one request keeps the one it began with.
+    pub fn policy(&self) -> Guard<Arc<Policy>> {
+        self.policy.load()
+    }
+
+    /// Puts another policy in force for requests to come.
+    pub fn replace(&self, policy: Policy) {
+        self.policy.store(Arc::new(policy));
+    }
+
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+}

@@ -1,0 +1,272 @@
+// The citizen's form as people use it: without script, by keyboard, small, large, dark, mirrored, on paper.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { createRequire } from 'node:module';
+import { HtmlValidate } from 'html-validate';
+import { interview, offline, online, startBrowser, startServer, submit } from './server.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: { 'doctype-style': 'off', 'tel-non-breaking': 'off', 'void-style': 'off', 'no-trailing-whitespace': 'off', 'no-inline-style': 'error', 'long-title': 'off' },
+});
+
+let server;
+let browser;
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function withPage(options, use) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
+  try {
+    return await use(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+// axe needs script: the page under test has none, so it comes in beside the page's own policy.
+async function findings(page) {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() =>
+    window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
+}
+
+for (const language of ['fr', 'en']) {
+  for (const [name, answers] of Object.entries({ offline, online })) {
+    test(`every page of an ${name} person has no finding and valid HTML, in ${language}`, async () => {
+      await withPage({ bypassCSP: true }, async (page) => {
+        await interview(page, server.address, language, answers, async (page, id) => {
+          assert.deepEqual(await findings(page), [], `${id}`);
+          const html = await (await page.context().request.get(page.url())).text();
+          const report = await validator.validateString(html);
+          const messages = report.results.flatMap((result) => result.messages.map((one) => `${one.ruleId}: ${one.message}`));
+          assert.deepEqual(messages, [], `${id}`);
+          assert.equal(await page.getAttribute('html', 'lang'), language);
+          assert.equal(await page.locator('h1').count(), 1);
+        });
+      });
+    });
+  }
+
+  test(`the form is completed without script in ${language}, for someone helped`, async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await interview(page, server.address, language, offline, async () => {}, 'other');
+      assert.match(page.url(), /\/plan$/);
+      assert.ok(await page.locator('.first').isVisible());
+    });
+  });
+}
+
+test('error pages and error summaries have no finding, in both languages', async () => {
+  await withPage({ bypassCSP: true }, async (page) => {
+    for (const language of ['fr', 'en']) {
+      await page.goto(`${server.address}/${language}/nowhere`);
+      assert.deepEqual(await findings(page), []);
+      await page.goto(`${server.address}/${language}/question/internet`);
+      await submit(page, '.actions button');
+      assert.deepEqual(await findings(page), []);
+    }
+  });
+});
+
+test('an offline person sees no web address on any page, an online one does', async () => {
+  await withPage({}, async (page) => {
+    await interview(page, server.address, 'fr', offline, async (page, id) => {
+      assert.doesNotMatch(await page.innerText('main'), /https?:|www\./, id);
+      assert.equal(await page.locator('main a[href^=http]').count(), 0, id);
+    });
+  });
+  await withPage({}, async (page) => {
+    await interview(page, server.address, 'fr', online);
+    assert.ok((await page.locator('main a[href^=http]').count()) > 0);
+  });
+});
+
+test('every page is one request without script, a question page within 14,000 bytes', async () => {
+  await withPage({}, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let requests = [];
+    session.on('Network.requestWillBeSent', (event) => requests.push(event.request.url));
+    const bytes = new Map();
+    session.on('Network.loadingFinished', (event) => bytes.set(event.requestId, event.encodedDataLength));
+    await interview(page, server.address, 'fr', offline, async (page, id) => {
+      requests = [];
+      bytes.clear();
+      await page.reload({ waitUntil: 'networkidle' });
+      assert.deepEqual(requests, [page.url()], id);
+      const weight = [...bytes.values()].reduce((sum, one) => sum + one, 0);
+      assert.ok(weight > 500 && weight <= 14_000, `${id} weighs ${weight} bytes`);
+      assert.equal(await page.locator('script').count(), 0);
+    });
+  });
+});
+
+test('the whole form is completed by keyboard alone', async () => {
+  await withPage({ javaScriptEnabled: true }, async (page) => {
+    await page.goto(`${server.address}/fr/`);
+    await tabTo(page, 'button[value=me]');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    for (let asked = 0; asked < 40; asked += 1) {
+      if (!page.url().includes('/question/')) break;
+      if ((await page.locator('main input[type=text]').count()) > 0) {
+        await tabTo(page, 'button[name=unknown]');
+      } else {
+        await tabTo(page, 'input[name=answer]');
+        await page.keyboard.press('Space');
+        await tabTo(page, '.actions button');
+      }
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    }
+    assert.match(page.url(), /\/check$/);
+    await tabTo(page, 'main .actions a.button');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.match(page.url(), /\/plan$/);
+  });
+});
+
+// Presses Tab until the focus is there, and sees that the focus shows on the way.
+async function tabTo(page, selector) {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate((wanted) => {
+      const element = document.activeElement;
+      const style = getComputedStyle(element);
+      return { found: element.matches(wanted), shown: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
+    }, selector);
+    assert.ok(here.shown, 'the focus is not to be seen');
+    if (here.found) return;
+  }
+  assert.fail(`Tab does not reach ${selector}`);
+}
+
+describe('without sideways scrolling', () => {
+  const modes = {
+    '320 pixels wide': { viewport: { width: 320, height: 640 } },
+    '400 % zoom': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+    'dark': { viewport: { width: 360, height: 700 }, colorScheme: 'dark', bypassCSP: true },
+    'forced colours': { viewport: { width: 360, height: 700 }, forcedColors: 'active' },
+    'reduced motion': { viewport: { width: 360, height: 700 }, reducedMotion: 'reduce' },
+  };
+  for (const [name, options] of Object.entries(modes)) {
+    test(name, async () => {
+      await withPage(options, async (page) => {
+        await interview(page, server.address, 'fr', offline, async (page, id) => {
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          assert.ok(over <= 0, `${id} is ${over} pixels too wide`);
+          if (name === 'dark') assert.deepEqual(await findings(page), [], id);
+        });
+      });
+    });
+  }
+
+  test('text spaced as far as a reader may ask', async () => {
+    await withPage({ viewport: { width: 360, height: 700 }, bypassCSP: true }, async (page) => {
+      await interview(page, server.address, 'fr', offline, async (page, id) => {
+        await page.addStyleTag({ content: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}' });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(over <= 0, `${id} is ${over} pixels too wide`);
+      });
+    });
+  });
+});
+
+test('a page turned right to left is mirrored whole, radios beside their labels', async () => {
+  await withPage({ bypassCSP: true }, async (page) => {
+    await page.goto(`${server.address}/fr/question/internet`);
+    const sides = () => page.evaluate(() => {
+      const option = document.querySelector('.option').getBoundingClientRect();
+      const radio = document.querySelector('.option input').getBoundingClientRect();
+      const label = document.querySelector('.option span').getBoundingClientRect();
+      const gap = Math.max(label.left - radio.right, radio.left - label.right);
+      return { start: radio.left - option.left, end: option.right - radio.right, gap };
+    });
+    const before = await sides();
+    await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+    const after = await sides();
+    assert.ok(Math.abs(before.start - after.end) < 1, 'the radio changes sides');
+    assert.ok(after.gap >= 0 && after.gap < 24, 'the radio stays beside its label');
+  });
+});
+
+test('targets are at least 44 pixels high', async () => {
+  await withPage({ viewport: { width: 360, height: 700 } }, async (page) => {
+    await interview(page, server.address, 'fr', offline, async (page, id) => {
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('a:not(.skip), button, summary, .option, .typed input')]
+          .filter((element) => element.getBoundingClientRect().height < 44)
+          .map((element) => element.outerHTML));
+      assert.deepEqual(small, [], id);
+    });
+  });
+});
+
+test('an empty answer gives a summary that leads to the field, and the title says so', async () => {
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${server.address}/fr/question/internet`);
+    await submit(page, '.actions button');
+    assert.match(await page.title(), /^Erreur :/);
+    const sentence = await page.innerText('.summary a');
+    assert.ok((await page.innerText('#error')).includes(sentence), 'the same words stand at the field');
+    const target = (await page.getAttribute('.summary a', 'href')).slice(1);
+    assert.equal(await page.locator(`[id="${target}"]`).count(), 1);
+  });
+});
+
+test('what was typed is kept when it is refused', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(`${server.address}/fr/question/postal_code`);
+    await page.fill('input[name=answer]', '99999');
+    await submit(page, '.actions button:not([name])');
+    assert.equal(await page.inputValue('input[name=answer]'), '99999');
+    assert.equal(await page.locator('.summary').count(), 1);
+  });
+});
+
+test('Back and Refresh lose nothing, and an answer can be changed from the check page', async () => {
+  await withPage({}, async (page) => {
+    await interview(page, server.address, 'fr', offline);
+    await page.goBack();
+    assert.match(page.url(), /\/check$/);
+    await page.reload();
+    const rows = await page.locator('.answers div').count();
+    assert.ok(rows > 8, `${rows} answers`);
+    await page.click('a[href="/fr/question/travel"]');
+    assert.ok(await page.isChecked('input[value=yes]'), 'the answer given is chosen');
+    await page.check('input[value=no]');
+    await submit(page, '.actions button');
+    await page.goto(`${server.address}/fr/check`);
+    assert.equal(await page.locator('.answers div').count() >= rows, true);
+  });
+});
+
+test('the language changes on any page and the answers stay', async () => {
+  await withPage({}, async (page) => {
+    await interview(page, server.address, 'fr', offline);
+    await page.click('nav a[hreflang=en]');
+    assert.match(page.url(), /\/en\/plan$/);
+    assert.equal(await page.locator('.first').count(), 1);
+    assert.match(await page.innerText('.first'), /\d/);
+  });
+});
+
+test('on paper the plan is black on white, with the rights and without buttons', async () => {
+  await withPage({}, async (page) => {
+    await interview(page, server.address, 'fr', offline);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('main .actions').first().isVisible(), false);
+    const colours = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [style.color, style.backgroundColor];
+    });
+    assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  });
+});
