@@ -89,6 +89,8 @@ fn open(plan: &ContactPlan) -> Vec<Channel> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn nothing_of_the_web_reaches_a_person_not_known_to_be_online(plan in any_plan()) {
         prop_assume!(!plan.known_online());
