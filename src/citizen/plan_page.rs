@@ -118,6 +118,7 @@ impl View<'_> {
         let mut points: Vec<PointView> = way.contact.iter().map(|point| self.point(point)).collect();
         if way.kind == Channel::Letter {
             points = points.into_iter().map(PointView::only_the_address).collect();
+            self.note_a_stand_in(way, &mut points);
         }
         WayView {
             title: self.words.own(&format!("channel-{}", way.kind), &[]),
@@ -125,6 +126,17 @@ impl View<'_> {
             unsure: way.usable == Usable::Unknown,
             without: points.is_empty().then(|| self.without(way.kind)),
             points,
+        }
+    }
+
+    /// Where only the mairie of the place is known, it is said that the letter
+    /// is for another body.
+    fn note_a_stand_in(&self, way: &Way, points: &mut [PointView]) {
+        for (point, view) in way.contact.iter().zip(points) {
+            let ContactPoint::Counter(counter) = point else { continue };
+            if counter.kind == "mairie" && self.plan.service() != Some("mairie") {
+                view.notes.push(self.words.own("letter-stand-in", &[]));
+            }
         }
     }
 
