@@ -4,6 +4,8 @@
 .PHONY: help run test test-rust test-rules test-browser lint lint-code lint-dependencies advisories bench tools cargo-deny
 
 CARGO ?= cargo
+BINARY = $(or $(CARGO_TARGET_DIR),target)/debug/aiguillage
+CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,13 +34,14 @@ lint-code: ## rustfmt and clippy, nothing let through
 	$(CARGO) clippy --locked --all-targets -- -D warnings
 
 lint-dependencies: cargo-deny ## licences, bans and sources, as deny.toml has them
-	$(CARGO) deny --offline check licenses bans sources
+	$(CARGO) deny check licenses bans sources
 
 advisories: cargo-deny ## known holes in dependencies; needs github.com
 	$(CARGO) deny check advisories
 
-bench: ## how long deciding and the directory take
+bench: ## how long deciding, the directory and the server take
 	$(CARGO) bench --locked
+	scripts/bench-server
 
 tools: ## install what the tests need and this machine lacks (Debian, Ubuntu)
 	@scripts/install-test-tools

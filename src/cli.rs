@@ -19,7 +19,7 @@ use chrono_tz::Europe::Paris;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::clock::{self, Stopwatch};
-use crate::directory::Directory;
+use crate::directory::{Directory, DirectoryError};
 use crate::policy::fault::{Faults, Theme};
 use crate::policy::{Policy, RuleFiles};
 
@@ -91,32 +91,45 @@ impl From<io::Error> for Stop {
     }
 }
 
-impl Stop {
-    /// Tells why on stderr, and the exit code.
-    fn tell(self) -> u8 {
-        match self {
-            Self::Rules(faults, Format::Json) => {
-                println!("{}", faults.to_json());
-                1
-            }
-            Self::Rules(faults, Format::Text) => {
-                let theme = if io::IsTerminal::is_terminal(&io::stderr()) { Theme::Colours } else { Theme::Plain };
-                eprint!("{}", faults.to_text(theme));
-                eprintln!("{} faults in the rules", faults.len());
-                1
-            }
-            Self::Faulty => 1,
-            Self::Input(sentence) => {
-                eprintln!("aiguillage: {sentence}");
-                2
-            }
-            Self::Machine(error) if is_closed_pipe(&error) => 0,
-            Self::Machine(error) => {
-                eprintln!("aiguillage: {error:#}");
-                3
-            }
-        }
+impl From<DirectoryError> for Stop {
+    fn from(error: DirectoryError) -> Self {
+        Self::of_directory(error.into())
     }
+}
+
+impl Stop {
+    /// A file that cannot be read, or a damaged program, is of the machine; all
+    /// else that the directory refuses is bad input.
+    fn of_directory(error: anyhow::Error) -> Self {
+        let unreadable = |cause: &DirectoryError| {
+            matches!(cause, DirectoryError::NotReadable { .. } | DirectoryError::Shipped { .. })
+        };
+        let of_machine = |cause: &(dyn std::error::Error + 'static)| {
+            cause.is::<io::Error>() || cause.downcast_ref().is_some_and(unreadable)
+        };
+        if error.chain().any(of_machine) { Self::Machine(error) } else { Self::Input(format!("{error:#}")) }
+    }
+
+    /// Tells why, and the exit code. A closed output is no reason to fail again.
+    fn tell(self, out: &mut impl Write) -> u8 {
+        let mut stderr = io::stderr();
+        let (told, code) = match self {
+            Self::Rules(faults, Format::Json) => (writeln!(out, "{}", faults.to_json()), 1),
+            Self::Rules(faults, Format::Text) => (stderr.write_all(in_full(&faults).as_bytes()), 1),
+            Self::Faulty => (Ok(()), 1),
+            Self::Input(sentence) => (writeln!(stderr, "aiguillage: {sentence}"), 2),
+            Self::Machine(error) if is_closed_pipe(&error) => (Ok(()), 0),
+            Self::Machine(error) => (writeln!(stderr, "aiguillage: {error:#}"), 3),
+        };
+        let _ = told.and_then(|()| out.flush());
+        code
+    }
+}
+
+fn in_full(faults: &Faults) -> String {
+    let theme = if io::IsTerminal::is_terminal(&io::stderr()) { Theme::Colours } else { Theme::Plain };
+    let count = if faults.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", faults.len()) };
+    format!("{}aiguillage: {count} in the rules\n", faults.to_text(theme))
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
@@ -135,10 +148,12 @@ pub fn main() -> ExitCode {
         Command::Plan(arguments) => plan::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
-        Command::Directory(arguments) => directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::Machine),
+        Command::Directory(arguments) => {
+            directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::of_directory)
+        }
     };
     let done = done.and_then(|()| Ok(stdout.flush()?));
-    done.map_or_else(|stop| ExitCode::from(stop.tell()), |()| ExitCode::SUCCESS)
+    done.map_or_else(|stop| ExitCode::from(stop.tell(stdout)), |()| ExitCode::SUCCESS)
 }
 
 fn load_policy(rules: &RulesArgs, format: Format) -> Result<Policy, Stop> {
@@ -153,10 +168,17 @@ fn rule_files(folder: Option<&Path>) -> Result<RuleFiles, Stop> {
     }
 }
 
+/// Records that were refused are told of, and do not stop the rest.
 fn load_directory(file: &DirectoryFileArgs) -> Result<Directory, Stop> {
-    let shipped = Directory::shipped().map_err(|error| Stop::Machine(error.into()))?;
+    let shipped = Directory::shipped()?;
     let Some(path) = &file.directory else { return Ok(shipped) };
-    let (directory, _) = shipped.with_external(path).map_err(|error| Stop::Machine(error.into()))?;
+    let (directory, report) = shipped.with_external(path)?;
+    if report.refused() > 0 {
+        let (refused, path) = (report.refused(), path.display());
+        let told = "aiguillage directory import";
+        let _ =
+            writeln!(io::stderr(), "aiguillage: {refused} records of {path} were refused; `{told} {path}` says why");
+    }
     Ok(directory)
 }
 

@@ -9,6 +9,7 @@ mod planner;
 #[cfg(test)]
 mod tests;
 pub mod text;
+mod words;
 
 pub use self::place::{CommuneChoice, Place};
 pub use self::planner::{Planner, Step};
@@ -79,6 +80,7 @@ pub struct CounterPoint {
     pub address: Vec<String>,
     pub postal_code: Option<String>,
     pub commune: Option<String>,
+    /// `None` when not known, or when the person cannot use a telephone.
     pub phone: Option<String>,
     /// Great-circle kilometres from the centre of the person's commune, where
     /// both positions are known.
@@ -238,13 +240,15 @@ impl Way {
 }
 
 impl PlannedEntitlement {
-    /// Keeps the claim channels that the plan names, in the order of the plan;
-    /// the web only with the others, a human one always.
+    /// Keeps the claim channels that the plan names and the person may use, in
+    /// the order of the plan; a human one always, so never the web alone.
     fn claimable_by(mut self, channels: &[Way], fallback: &Fallback) -> Self {
-        let usable = channels.iter().filter(|way| way.usable != Usable::No).map(|way| way.kind);
-        let mut claim: Vec<Channel> = usable.filter(|channel| self.claim.contains(channel)).collect();
+        let open = || channels.iter().filter(|way| way.usable != Usable::No).map(|way| way.kind);
+        let mut claim: Vec<Channel> = open().filter(|channel| self.claim.contains(channel)).collect();
         if !claim.iter().any(|channel| channel.is_human()) {
-            claim.insert(0, fallback.channel);
+            // Nobody is sent to a counter they cannot reach, fallback or not.
+            let last_resort = open().find(|channel| *channel == fallback.channel);
+            claim.splice(0..0, last_resort.or_else(|| open().find(|channel| channel.is_human())));
         }
         self.claim = claim;
         self

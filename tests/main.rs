@@ -8,5 +8,7 @@
 )]
 
 mod architecture;
+mod cli;
 mod http;
+mod plan;
 mod policy;

@@ -117,7 +117,8 @@ impl<'a> Ways<'a> {
             ContactPoint::Address(address) => self.address(address),
             ContactPoint::Site(site) => self.site(site),
         };
-        if said { view.brief() } else { view }
+        // A letter's address is brief as it is.
+        if said && channel != Channel::Letter { view.brief() } else { view }
     }
 
     fn line(self, line: &Line) -> PointView {
@@ -173,10 +174,18 @@ impl<'a> Ways<'a> {
             number,
             phone,
             lines: lines(counter),
+            notes: self.stand_in(channel, counter),
             source: Some(self.words.own("source-directory", &source)),
             ..PointView::default()
         };
         if channel == Channel::Letter { place } else { self.with_hours(place, channel, counter) }
+    }
+
+    /// Where only the mairie of the place is known, it is said that the letter
+    /// is for another body.
+    fn stand_in(self, channel: Channel, counter: &CounterPoint) -> Vec<String> {
+        let stands_in = channel == Channel::Letter && counter.kind == "mairie" && self.plan.service() != Some("mairie");
+        stands_in.then(|| self.words.own("letter-stand-in", &[])).into_iter().collect()
     }
 
     fn with_hours(self, place: PointView, channel: Channel, counter: &CounterPoint) -> PointView {

@@ -79,7 +79,29 @@ fn tell(policy: &Policy, proofs: &[Proof], seconds: f64, out: &mut impl Write) -
             }
         }
     }
-    let all = combinations(policy.compiled());
+    let all = about(combinations(policy.compiled()));
     writeln!(out, "{} guarantees over {all} combinations of answers, {seconds:.3} s in all", proofs.len())?;
     Ok(())
+}
+
+/// A number too long to be read, in two figures and a power of ten.
+fn about(number: u128) -> String {
+    let exponent = number.checked_ilog10().unwrap_or_default();
+    if exponent < 9 {
+        return number.to_string();
+    }
+    let two_figures = number / 10_u128.pow(exponent - 1);
+    format!("about {}.{} × 10^{exponent}", two_figures / 10, two_figures % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::about;
+
+    #[test]
+    fn long_numbers_are_told_in_two_figures() {
+        assert_eq!(about(0), "0");
+        assert_eq!(about(999_999_999), "999999999");
+        assert_eq!(about(3_250_000_000_000_000_000_000), "about 3.2 × 10^21");
+    }
 }

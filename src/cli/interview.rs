@@ -1,12 +1,15 @@
 //! `aiguillage interview`: the same interview in a terminal.
 
-use std::io::{BufRead, Write};
+mod reply;
+
+use std::io::{self, BufRead, Write};
 
 use chrono::{DateTime, Utc};
 
+use self::reply::Reply;
 use super::{DirectoryFileArgs, Format, RulesArgs, Stop, language, load_directory, load_policy, moment};
-use crate::plan::{Planner, Step, text};
-use crate::policy::{Answer, Answers, Question};
+use crate::plan::{Place, Planner, Step, text};
+use crate::policy::{Answers, Question, QuestionKind};
 
 /// Arguments of `aiguillage interview`.
 #[derive(Debug, clap::Args)]
@@ -33,8 +36,14 @@ pub(super) fn run(arguments: &InterviewArgs, input: impl BufRead, out: &mut impl
     };
     let answers = talk.hold(input, out)?;
     let plan = talk.planner.plan(&answers, talk.at);
-    writeln!(out, "\n{}", text::render(&plan, &policy, talk.language, talk.at))?;
+    write!(out, "\n{}", text::render(&plan, &policy, talk.language, talk.at))?;
     Ok(())
+}
+
+/// A choice on screen.
+struct Choice {
+    id: String,
+    label: String,
 }
 
 struct Talk<'a> {
@@ -47,76 +56,70 @@ impl Talk<'_> {
     /// Asks until nothing counts any more, the person stops, or input ends.
     fn hold(&self, input: impl BufRead, out: &mut impl Write) -> Result<Answers, Stop> {
         let mut answers = Answers::default();
-        let mut asked = Vec::new();
+        let mut asked: Vec<usize> = Vec::new();
         let mut lines = input.lines();
         while let Step::Ask(at) = self.planner.next_step(&answers, self.at) {
             let Some(question) = self.planner.policy.questions().get(at) else { break };
-            self.ask(question, &answers, out)?;
+            let choices = self.choices(question, &answers);
+            self.ask(question, &choices, out)?;
             let Some(line) = lines.next() else { break };
-            match line?.trim() {
-                "q" => break,
-                "b" => {
-                    if let Some(last) = asked.pop() {
-                        answers.forget(last);
-                    }
+            match Reply::read(question, &choices, line.map_err(not_text)?.trim()) {
+                Reply::Stop => break,
+                Reply::Back => asked.pop().into_iter().for_each(|last| answers.forget(last)),
+                Reply::Answer(answer) => {
+                    answers.record(at, answer);
+                    asked.push(at);
                 }
-                said => match self.read(question, &answers, said) {
-                    Ok(answer) => {
-                        answers.record(at, answer);
-                        asked.push(at);
-                    }
-                    Err(sentence) => writeln!(out, "  ! {sentence}")?,
-                },
+                Reply::NotUnderstood => writeln!(out, "  ! {}", reply::what_to_type(question, self.language))?,
             }
         }
         Ok(answers)
     }
 
+    fn find(&self, key: &str) -> Option<String> {
+        self.planner.policy.texts().find(self.language, key, &[("who", "me".into())])
+    }
+
     fn text(&self, key: &str) -> String {
-        self.planner.policy.texts().get(self.language, key, &[("who", "me".into())])
+        self.find(key).unwrap_or_else(|| key.to_owned())
     }
 
-    fn ask(&self, question: &Question, answers: &Answers, out: &mut impl Write) -> Result<(), Stop> {
+    fn ask(&self, question: &Question, choices: &[Choice], out: &mut impl Write) -> Result<(), Stop> {
         writeln!(out, "\n{}", self.text(&format!("question-{}", question.id)))?;
-        for (number, option) in self.options(question, answers).iter().enumerate() {
-            writeln!(out, "  {} {}", number + 1, option.1)?;
+        if let Some(hint) = self.find(&format!("question-{}.hint", question.id)) {
+            writeln!(out, "{hint}")?;
         }
-        write!(
-            out,
-            "  0 {}   b {}   q {}\n> ",
-            text::own(self.language).unknown,
-            text::own(self.language).back,
-            text::own(self.language).stop
-        )?;
-        out.flush()?;
-        Ok(())
+        for (number, choice) in (1..).zip(choices) {
+            writeln!(out, "  {number} {}", choice.label)?;
+        }
+        writeln!(out, "  {}", self.keys(question))?;
+        write!(out, "> ")?;
+        Ok(out.flush()?)
     }
 
-    /// Ids and labels to choose from.
-    fn options(&self, question: &Question, answers: &Answers) -> Vec<(String, String)> {
-        if let (crate::policy::QuestionKind::Commune, crate::plan::Place::Several { communes, .. }) =
-            (&question.kind, self.planner.place(answers))
+    /// What may be typed besides an answer.
+    fn keys(&self, question: &Question) -> String {
+        let words = text::own(self.language);
+        let none = matches!(question.kind, QuestionKind::Several { .. }).then_some(("-", words.none_of_them));
+        let others = [(reply::unknown_key(question), words.unknown), ("b", words.back), ("q", words.stop)];
+        let keys = none.into_iter().chain(others).map(|(key, meaning)| format!("{key} {meaning}"));
+        keys.collect::<Vec<_>>().join("   ")
+    }
+
+    fn choices(&self, question: &Question, answers: &Answers) -> Vec<Choice> {
+        if let (QuestionKind::Commune, Place::Several { communes, .. }) = (&question.kind, self.planner.place(answers))
         {
-            return communes.into_iter().map(|commune| (commune.insee, commune.name)).collect();
+            return communes.into_iter().map(|commune| Choice { id: commune.insee, label: commune.name }).collect();
         }
-        let label = |option: &String| self.text(&format!("question-{}.option-{option}", question.id));
-        question.kind.options().iter().map(|option| (option.clone(), label(option))).collect()
+        let label = |option: &str| self.text(&format!("question-{}.option-{option}", question.id));
+        let options = question.kind.options().iter();
+        options.map(|option| Choice { id: option.clone(), label: label(option) }).collect()
     }
+}
 
-    fn read(&self, question: &Question, answers: &Answers, said: &str) -> Result<Answer, String> {
-        let options = self.options(question, answers);
-        if said == "0" && question.kind.as_number().is_none() || said.is_empty() || said == "?" {
-            return Ok(Answer::Unknown);
-        }
-        let chosen = |word: &str| {
-            let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-            number.and_then(|at| options.get(at)).map_or_else(|| word.to_owned(), |option| option.0.clone())
-        };
-        let said = if options.is_empty() {
-            said.to_owned()
-        } else {
-            said.split([',', ' ']).filter(|word| !word.is_empty()).map(chosen).collect::<Vec<_>>().join(",")
-        };
-        Answer::from_text(question, &said).map_err(|error| error.to_string())
+fn not_text(error: io::Error) -> Stop {
+    if error.kind() == io::ErrorKind::InvalidData {
+        return Stop::Input("what was typed is not text in UTF-8".to_owned());
     }
+    Stop::Machine(error.into())
 }

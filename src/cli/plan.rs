@@ -1,24 +1,25 @@
 //! `aiguillage plan`: answers in, contact plan out; one object or a stream of lines.
 
+mod lines;
+
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
+use self::lines::{LONGEST_LINE, Line, Lines, Refusal};
 use super::{DirectoryFileArgs, Format, RulesArgs, Stop, language, load_directory, load_policy, moment};
 use crate::plan::{Planner, text};
-use crate::policy::{AnswerError, Answers};
-
-/// Longer lines are refused.
-const LONGEST_LINE: u64 = 1 << 20;
+use crate::policy::Answers;
 
 /// Arguments of `aiguillage plan`.
 #[derive(Debug, clap::Args)]
 pub(super) struct PlanArgs {
-    /// A JSON object keyed by question id, or one a line; `-` for standard input.
+    /// A JSON object keyed by question id; `-` for standard input. Of several
+    /// objects, one a line, the plans are JSON Lines whatever the format.
     #[arg(long, value_name = "FILE")]
     answers: PathBuf,
     /// The moment of the plan: 2026-11-24T10:00 in Paris, or RFC 3339. Now if left out.
@@ -44,19 +45,7 @@ pub(super) fn run(arguments: &PlanArgs, out: &mut impl Write) -> Result<(), Stop
         format: arguments.format,
         at: moment(arguments.at.as_deref())?,
     };
-    let mut input = open(&arguments.answers)?;
-    let mut whole = String::new();
-    // A first line that is a whole object may be one of many; else one object
-    // spreads over lines.
-    read_line(&mut input, &mut whole)?;
-    if let Ok(first) = serde_json::from_str::<Value>(&whole) {
-        printer.stream(first, input, out)
-    } else {
-        input.take(LONGEST_LINE).read_to_string(&mut whole).map_err(not_text)?;
-        let value =
-            serde_json::from_str(&whole).map_err(|error| Stop::Input(format!("the answers are not JSON: {error}")))?;
-        printer.single(&value, out)
-    }
+    printer.run(Lines::new(open(&arguments.answers)?), out)
 }
 
 fn open(path: &PathBuf) -> Result<Box<dyn BufRead>, Stop> {
@@ -67,19 +56,6 @@ fn open(path: &PathBuf) -> Result<Box<dyn BufRead>, Stop> {
     Ok(Box::new(BufReader::new(file.map_err(Stop::Machine)?)))
 }
 
-/// Reads one line; 0 at the end.
-fn read_line(input: &mut Box<dyn BufRead>, line: &mut String) -> Result<usize, Stop> {
-    let mut limited = input.take(LONGEST_LINE);
-    limited.read_line(line).map_err(not_text)
-}
-
-fn not_text(error: io::Error) -> Stop {
-    if error.kind() == io::ErrorKind::InvalidData {
-        return Stop::Input("the answers are not text in UTF-8".to_owned());
-    }
-    Stop::Machine(error.into())
-}
-
 struct Printer<'a> {
     planner: Planner<'a>,
     language: &'a str,
@@ -88,64 +64,70 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    fn single(&self, value: &Value, out: &mut impl Write) -> Result<(), Stop> {
-        let answers = self.answers(value).map_err(|errors| Stop::Input(sentences(&errors)))?;
-        self.print(&answers, out)
-    }
-
-    /// One plan a line; a bad line gives an error object, and the rest goes on.
-    fn stream(&self, first: Value, mut input: Box<dyn BufRead>, out: &mut impl Write) -> Result<(), Stop> {
-        let mut line = String::new();
-        if read_line(&mut input, &mut line)? == 0 || (line.trim().is_empty() && input.fill_buf()?.is_empty()) {
-            return self.single(&first, out);
+    /// One object on a line, one over several lines, or one a line.
+    fn run(&self, mut lines: Lines, out: &mut impl Write) -> Result<(), Stop> {
+        let nothing =
+            || Stop::Input("there are no answers; give an object such as {\"internet\": \"none\"}".to_owned());
+        let first = lines.next().ok_or_else(nothing)??;
+        // A sender who waits for each plan gets the first one before the second line.
+        if self.format == Format::Json && self.answers(&first).is_ok() {
+            return self.stream(std::iter::once(Ok(first)).chain(lines), out);
         }
-        let mut refused = self.line(1, &Ok(first), out)?;
-        for number in 2.. {
-            if !line.trim().is_empty() {
-                refused += self.line(number, &serde_json::from_str(&line), out)?;
-            }
-            line.clear();
-            if read_line(&mut input, &mut line)? == 0 {
-                break;
-            }
+        let Some(second) = lines.next() else { return self.single(first.value(), out) };
+        let held = vec![first, second?];
+        if held.first().is_some_and(Line::is_open) {
+            self.gather(held, lines, out)
+        } else {
+            self.stream(held.into_iter().map(Ok).chain(lines), out)
         }
-        if refused == 0 { Ok(()) } else { Err(Stop::Input(format!("{refused} lines were refused; each says why"))) }
     }
 
-    /// 1 when the line is refused.
-    fn line(&self, number: usize, value: &serde_json::Result<Value>, out: &mut impl Write) -> Result<usize, Stop> {
-        let answers = match value {
-            Ok(value) => self.answers(value).map_err(|errors| {
-                let code = errors.first().map_or("answer-not-an-object", AnswerError::code);
-                json!({ "code": code, "message": sentences(&errors) })
-            }),
-            Err(error) => {
-                Err(json!({ "code": "answer-not-json", "message": format!("the line is not JSON: {error}") }))
-            }
-        };
-        let refused = usize::from(answers.is_err());
-        match answers {
-            Ok(answers) => self.print(&answers, out)?,
-            Err(error) => writeln!(out, "{}", json!({ "line": number, "error": error }))?,
+    /// The first line is not whole: one object over several lines, or a line cut short.
+    fn gather(&self, mut held: Vec<Line>, mut lines: Lines, out: &mut impl Write) -> Result<(), Stop> {
+        while held.iter().map(Line::len).sum::<usize>() <= LONGEST_LINE {
+            let Some(line) = lines.next() else { break };
+            held.push(line?);
         }
-        out.flush()?;
-        Ok(refused)
+        let whole = Line::joined(&held).value();
+        if whole.is_err() && held.iter().any(Line::is_object) {
+            return self.stream(held.into_iter().map(Ok).chain(lines), out);
+        }
+        self.single(whole, out)
     }
 
-    fn answers(&self, value: &Value) -> Result<Answers, Vec<AnswerError>> {
-        Answers::from_json(self.planner.policy.questions(), value)
-    }
-
-    fn print(&self, answers: &Answers, out: &mut impl Write) -> Result<(), Stop> {
-        let plan = self.planner.plan(answers, self.at);
+    fn single(&self, value: Result<Value, Refusal>, out: &mut impl Write) -> Result<(), Stop> {
+        let refused = |refusal: Refusal| Stop::Input(refusal.message);
+        let answers = value.and_then(|value| self.read(&value)).map_err(refused)?;
+        let plan = self.planner.plan(&answers, self.at);
         match self.format {
             Format::Json => writeln!(out, "{}", json!(plan))?,
-            Format::Text => writeln!(out, "{}", text::render(&plan, self.planner.policy, self.language, self.at))?,
+            Format::Text => write!(out, "{}", text::render(&plan, self.planner.policy, self.language, self.at))?,
         }
         Ok(())
     }
-}
 
-fn sentences(errors: &[AnswerError]) -> String {
-    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+    /// One plan a line; a bad line gives an error object, and the rest goes on.
+    fn stream(&self, lines: impl Iterator<Item = io::Result<Line>>, out: &mut impl Write) -> Result<(), Stop> {
+        let mut refused = 0_usize;
+        for line in lines {
+            let line = line?;
+            match self.answers(&line) {
+                Ok(answers) => writeln!(out, "{}", json!(self.planner.plan(&answers, self.at)))?,
+                Err(refusal) => {
+                    refused += 1;
+                    writeln!(out, "{}", json!({ "line": line.number, "error": refusal }))?;
+                }
+            }
+            out.flush()?;
+        }
+        if refused == 0 { Ok(()) } else { Err(Stop::Input(format!("lines refused: {refused}; each says why"))) }
+    }
+
+    fn answers(&self, line: &Line) -> Result<Answers, Refusal> {
+        self.read(&line.value()?)
+    }
+
+    fn read(&self, value: &Value) -> Result<Answers, Refusal> {
+        Answers::from_json(self.planner.policy.questions(), value).map_err(|errors| Refusal::of_answers(&errors))
+    }
 }

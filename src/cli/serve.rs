@@ -50,9 +50,11 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
     telemetry::start();
     let files = rule_files(arguments.rules.rules.as_deref())?;
     let running = Data::new(running(arguments, &files)?);
-    if let Some(folder) = &arguments.rules.rules {
-        reload::watch(running.clone().into_inner(), folder.clone()).map_err(Stop::Machine)?;
+    match &arguments.rules.rules {
+        Some(folder) => reload::watch(running.clone().into_inner(), folder.clone()),
+        None => reload::ignore_signal(),
     }
+    .map_err(Stop::Machine)?;
     let listener = TcpListener::bind(&arguments.listen)
         .with_context(|| format!("cannot listen on `{}`: is the port taken?", arguments.listen))
         .map_err(Stop::Machine)?;

@@ -8,7 +8,7 @@ use crate::directory::{
     Accessibility, Commune, Mobility, Nearby, OfficeOrder, Opening, OpeningHours, Precision, Territory,
 };
 use crate::policy::model::{Contact, PublicService, Reach};
-use crate::policy::{Channel, ChannelDecision, Reason, Source};
+use crate::policy::{Channel, ChannelDecision, Decision, Reason, Source, Usable};
 
 /// Counters named at most.
 const MOST_COUNTERS: usize = 3;
@@ -16,6 +16,7 @@ const MOST_COUNTERS: usize = 3;
 /// What is known of a person's surroundings.
 pub(super) struct Contacts<'a> {
     pub planner: Planner<'a>,
+    pub decision: &'a Decision,
     pub service: Option<&'a PublicService>,
     pub commune: Option<&'a Commune>,
     pub now: DateTime<Utc>,
@@ -39,15 +40,29 @@ impl Contacts<'_> {
 
     /// Contacts that the rules give and the decision names.
     fn declared(&self, decided: &ChannelDecision) -> Vec<ContactPoint> {
-        let contacts = self.service.map_or(&[][..], |service| &service.contacts);
-        let named = decided.contacts.iter().filter_map(|at| contacts.get(*at));
-        let mut points: Vec<ContactPoint> = named.flat_map(|contact| self.declared_point(contact)).collect();
+        let points: Vec<ContactPoint> = self.named(decided).flat_map(|contact| self.declared_point(contact)).collect();
         if decided.channel == Channel::Callback && points.is_empty() {
-            let lines = contacts.iter().filter(|contact| contact.channel == Channel::Phone);
-            points.extend(lines.filter_map(|contact| self.line(contact)));
-            points.truncate(1);
+            return self.line_to_be_called_back().into_iter().collect();
         }
         points
+    }
+
+    fn named<'b>(&'b self, decided: &'b ChannelDecision) -> impl Iterator<Item = &'b Contact> {
+        decided.contacts.iter().filter_map(|at| self.service_contacts().get(*at))
+    }
+
+    /// To be called back one asks on the line, so only one that suits the person.
+    fn line_to_be_called_back(&self) -> Option<ContactPoint> {
+        let phone = self.decided(Channel::Phone).filter(|decided| decided.usable != Usable::No)?;
+        self.named(phone).find_map(|contact| self.line(contact))
+    }
+
+    fn decided(&self, channel: Channel) -> Option<&ChannelDecision> {
+        self.decision.channels.iter().find(|decided| decided.channel == channel)
+    }
+
+    fn service_contacts(&self) -> &[Contact] {
+        self.service.map_or(&[], |service| &service.contacts)
     }
 
     fn declared_point(&self, contact: &Contact) -> Vec<ContactPoint> {
@@ -99,11 +114,20 @@ impl Contacts<'_> {
         offices.iter().map(|office| ContactPoint::Counter(Box::new(self.counter(office)))).collect()
     }
 
-    /// A service without a line of its own is rung at its counter.
+    /// A service without a line of its own is rung at its counter. One whose
+    /// lines do not suit the person is not rung at all.
     fn telephones(&self, decided: &ChannelDecision) -> Vec<ContactPoint> {
+        if self.service_contacts().iter().any(|contact| contact.channel == Channel::Phone) {
+            return Vec::new();
+        }
         let offices = self.offices(&self.kinds(decided));
         let rung = offices.iter().filter(|office| office.counter.phone().is_some());
         rung.take(1).map(|office| ContactPoint::Counter(Box::new(self.counter(office)))).collect()
+    }
+
+    /// A number is no help to a person known not to be able to ring it.
+    fn can_ring(&self) -> bool {
+        self.decided(Channel::Phone).is_none_or(|phone| phone.usable != Usable::No)
     }
 
     fn offices(&self, kinds: &[&str]) -> Vec<Nearby<'_>> {
@@ -126,7 +150,7 @@ impl Contacts<'_> {
             address: counter.street().into_iter().map(str::to_owned).collect(),
             postal_code: text(counter.postal_code()),
             commune: text(counter.town()),
-            phone: text(counter.phone()),
+            phone: text(counter.phone().filter(|_| self.can_ring())),
             kilometres: office.kilometres,
             competent: office.competent,
             approximate: counter.precision() == Precision::Approximate,

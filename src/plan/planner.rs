@@ -37,6 +37,7 @@ impl<'a> Planner<'a> {
         let decision = self.policy.decide(answers, day(now));
         let contacts = Contacts {
             planner: *self,
+            decision: &decision,
             service: decision.service.and_then(|at| self.policy.rules().services.get(at)),
             commune: self.commune(answers),
             now,
@@ -60,30 +61,43 @@ impl<'a> Planner<'a> {
     /// or else the next one of the policy.
     #[must_use]
     pub fn next_step(&self, answers: &Answers, now: DateTime<Utc>) -> Step {
-        let which = self.position(&QuestionKind::Commune).filter(|at| answers.get(*at).is_none());
+        let which = self.which_commune(answers);
+        which.or_else(|| self.policy.next_question(answers, day(now))).map_or(Step::Done, Step::Ask)
+    }
+
+    /// The question of the commune, while it is open. A commune chosen for an
+    /// earlier postal code settles nothing; "I don't know" does.
+    fn which_commune(&self, answers: &Answers) -> Option<usize> {
+        let which = self.position(&QuestionKind::Commune)?;
         let shared = matches!(self.place(answers), Place::Several { .. });
-        let next = which.filter(|_| shared).or_else(|| self.policy.next_question(answers, day(now)));
-        next.map_or(Step::Done, Step::Ask)
+        (shared && answers.get(which) != Some(&Answer::Unknown)).then_some(which)
     }
 
     /// Answered questions that concern this person, in order.
     #[must_use]
     pub fn asked(&self, answers: &Answers, now: DateTime<Utc>) -> Vec<usize> {
         let commune = self.position(&QuestionKind::Commune);
-        let settled = !matches!(self.place(answers), Place::Commune(_));
         let mut asked = self.policy.relevant(answers, day(now));
-        asked.retain(|at| Some(*at) != commune || !settled);
+        asked.retain(|at| Some(*at) != commune || self.commune_was_asked(answers));
         asked
     }
 
+    fn commune_was_asked(&self, answers: &Answers) -> bool {
+        let code = self.code(answers, &QuestionKind::PostalCode);
+        let shared = code.is_none_or(|code| self.directory.communes_with_postal_code(code).len() > 1);
+        shared && self.which_commune(answers).is_none()
+    }
+
     /// Where the person lives. With several communes of one postal code,
-    /// nothing is guessed.
+    /// nothing is guessed. A commune given without any postal code is taken.
     #[must_use]
     pub fn place(&self, answers: &Answers) -> Place {
-        let Some(postal_code) = self.code(answers, &QuestionKind::PostalCode) else { return Place::NotGiven };
+        let chosen = self.code(answers, &QuestionKind::Commune);
+        let Some(postal_code) = self.code(answers, &QuestionKind::PostalCode) else {
+            return self.place_without_postal_code(answers, chosen);
+        };
         let communes = self.directory.communes_with_postal_code(postal_code);
         let postal_code = postal_code.to_owned();
-        let chosen = self.code(answers, &QuestionKind::Commune);
         let chosen = chosen.and_then(|insee| communes.iter().find(|commune| commune.insee() == insee));
         match (chosen, communes.as_slice()) {
             (Some(only), _) | (None, [only]) => Place::Commune(choice(only)),
@@ -92,6 +106,13 @@ impl<'a> Planner<'a> {
                 Place::Several { postal_code, communes: several.iter().map(|commune| choice(commune)).collect() }
             }
         }
+    }
+
+    /// Who says that they do not know their postal code takes back the commune too.
+    fn place_without_postal_code(&self, answers: &Answers, chosen: Option<&str>) -> Place {
+        let asked = self.position(&QuestionKind::PostalCode).and_then(|at| answers.get(at));
+        let chosen = chosen.filter(|_| asked.is_none()).and_then(|insee| self.directory.commune(insee));
+        chosen.map_or(Place::NotGiven, |commune| Place::Commune(choice(commune)))
     }
 
     fn commune(&self, answers: &Answers) -> Option<&'a Commune> {

@@ -8,9 +8,15 @@ use actix_web::web::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// Beyond these efforts a page costs more time than the bytes it saves.
-const BROTLI_EFFORT: u32 = 5;
-const GZIP_EFFORT: u32 = 6;
+/// How often a page is sent decides how hard it is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// Made for one answer: beyond this, pressing takes longer than making the page.
+    Once,
+    /// Kept, and sent many times.
+    Kept,
+}
+
 /// 2^16 bytes: more than the largest page.
 const BROTLI_WINDOW: u32 = 16;
 
@@ -53,10 +59,10 @@ impl Encoding {
 
     /// The bytes to send.
     #[must_use]
-    pub fn encode(self, html: String) -> Bytes {
+    pub fn encode(self, html: String, effort: Effort) -> Bytes {
         match self {
-            Self::Brotli => brotli(html.as_bytes()).into(),
-            Self::Gzip => gzip(html.as_bytes()).map_or_else(|_| Bytes::new(), Bytes::from),
+            Self::Brotli => brotli(html.as_bytes(), effort).into(),
+            Self::Gzip => gzip(html.as_bytes(), effort).map_or_else(|_| Bytes::new(), Bytes::from),
             Self::Identity => html.into(),
         }
     }
@@ -70,16 +76,18 @@ fn names(item: &str) -> Option<&str> {
     (!refused).then_some(name)
 }
 
-fn brotli(html: &[u8]) -> Vec<u8> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, BROTLI_EFFORT, BROTLI_WINDOW);
+fn brotli(html: &[u8], effort: Effort) -> Vec<u8> {
+    let level = if effort == Effort::Kept { 11 } else { 2 };
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, level, BROTLI_WINDOW);
     // Writing to memory does not fail.
     let _ = writer.write_all(html);
     writer.into_inner()
 }
 
 /// Writing to memory does not fail either, but gzip's writer says it may.
-fn gzip(html: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut writer = GzEncoder::new(Vec::new(), Compression::new(GZIP_EFFORT));
+fn gzip(html: &[u8], effort: Effort) -> std::io::Result<Vec<u8>> {
+    let level = if effort == Effort::Kept { 9 } else { 2 };
+    let mut writer = GzEncoder::new(Vec::new(), Compression::new(level));
     writer.write_all(html)?;
     writer.finish()
 }
@@ -109,16 +117,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_encoded_is_what_a_browser_reads(html in "\\PC{0,400}") {
+        fn what_is_encoded_is_what_a_browser_reads(html in "\\PC{0,400}", kept in any::<bool>()) {
+            let effort = if kept { Effort::Kept } else { Effort::Once };
             let mut read = String::new();
-            let packed = Encoding::Brotli.encode(html.clone());
+            let packed = Encoding::Brotli.encode(html.clone(), effort);
             brotli::Decompressor::new(&packed[..], 4096).read_to_string(&mut read).unwrap();
             prop_assert_eq!(&read, &html);
             read.clear();
-            let packed = Encoding::Gzip.encode(html.clone());
+            let packed = Encoding::Gzip.encode(html.clone(), effort);
             flate2::read::GzDecoder::new(&packed[..]).read_to_string(&mut read).unwrap();
             prop_assert_eq!(&read, &html);
-            prop_assert_eq!(Encoding::Identity.encode(html.clone()), html.as_bytes());
+            prop_assert_eq!(Encoding::Identity.encode(html.clone(), effort), html.as_bytes());
         }
     }
 }

@@ -13,7 +13,7 @@ use handlebars::RenderError;
 use rust_embed::RustEmbed;
 use serde::Serialize;
 
-use super::compression::Encoding;
+use super::compression::{Effort, Encoding};
 use super::shipped::Shipped;
 pub use super::shipped::{PagesError, TextsFaulty};
 use crate::texts::Texts;
@@ -72,7 +72,7 @@ impl Pages {
     /// The page lacks a value that its template names.
     pub fn render(&self, format: Format<'_>, page: &impl Serialize) -> Result<Bytes, RenderError> {
         let html = self.shipped().render(format.template, format.language, page)?;
-        Ok(format.encoding.encode(html))
+        Ok(format.encoding.encode(html, Effort::Once))
     }
 
     /// Renders a page once and keeps it under `key`, which holds everything the
@@ -93,7 +93,7 @@ impl Pages {
             return Ok(known.clone());
         }
         let html = shipped.render(format.template, format.language, &page())?;
-        let page = format.encoding.encode(html);
+        let page = format.encoding.encode(html, Effort::Kept);
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST_KEPT {
             kept.clear();

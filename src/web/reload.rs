@@ -44,6 +44,21 @@ pub fn watch(running: Arc<Running>, folder: PathBuf) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Without a folder there is nothing to load again: SIGHUP is noted, and the
+/// server goes on.
+///
+/// # Errors
+/// Signals cannot be received.
+pub fn ignore_signal() -> anyhow::Result<()> {
+    let mut signals = signal_hook::iterator::Signals::new([signal_hook::consts::SIGHUP])?;
+    std::thread::spawn(move || {
+        for _ in signals.forever() {
+            tracing::info!("the rules inside the program stay; name a folder with --rules to load others");
+        }
+    });
+    Ok(())
+}
+
 /// Loads the folder; keeps the policy in force when it has a fault or a
 /// guarantee that does not hold.
 pub fn reload(running: &Running, folder: &Path) {

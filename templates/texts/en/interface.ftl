@@ -86,6 +86,8 @@ without-place = Give your postal code to learn the nearest place.
 without-commune = Choose your commune to learn the nearest place.
 without-counter = We know no place here. The town hall can tell you.
 
+letter-stand-in = We do not know the address of the service near you. The town hall can tell you.
+
 hours-always = Open day and night
 hours-open-until = Open now, until { $time }
 hours-opens = Opens { $day } at { $time }

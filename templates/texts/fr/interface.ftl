@@ -86,6 +86,7 @@ without-place = Donnez votre code postal pour connaître le lieu le plus proche.
 without-commune = Choisissez votre commune pour connaître le lieu le plus proche.
 without-counter = Nous ne connaissons pas de lieu ici. La mairie peut vous renseigner.
 
+letter-stand-in = Nous ne connaissons pas l’adresse du service près de chez vous. La mairie peut vous la donner.
 hours-always = Ouvert jour et nuit
 hours-open-until = Ouvert maintenant, jusqu’à { $time }
 hours-opens = Ouvre { $day } à { $time }

@@ -1,0 +1,111 @@
+//! The few words of the terminal that are not in the rules: French, else English.
+//!
+//! Must not know: plans, how they are laid out.
+
+/// Words for one language.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnWords {
+    pub unknown: &'static str,
+    pub none_of_them: &'static str,
+    pub back: &'static str,
+    pub stop: &'static str,
+    pub choose_a_number: &'static str,
+    pub choose_some_numbers: &'static str,
+    pub write_a_number: &'static str,
+    pub write_a_date: &'static str,
+    pub write_a_postal_code: &'static str,
+    pub between: [&'static str; 2],
+    pub(super) ways: &'static str,
+    /// In the order of `Channel::ALL`.
+    pub(super) channels: [&'static str; 6],
+    pub(super) not_fitting: &'static str,
+    pub(super) bring: &'static str,
+    pub(super) rights: &'static str,
+    pub(super) likely: &'static str,
+    pub(super) possible: &'static str,
+    pub(super) claim_by: &'static str,
+    pub(super) open_until: &'static str,
+    pub(super) opens: &'static str,
+    pub(super) always: &'static str,
+    pub(super) hours_unknown: &'static str,
+    pub(super) hours_vary: &'static str,
+    pub(super) confirm: &'static str,
+    pub(super) kilometres: &'static str,
+    pub(super) no_place: &'static str,
+    pub(super) place_not_found: &'static str,
+    pub(super) several_places: &'static str,
+    pub(super) no_contact: &'static str,
+    pub(super) next: &'static str,
+}
+
+const FRENCH: OwnWords = OwnWords {
+    unknown: "Je ne sais pas",
+    none_of_them: "Aucun",
+    back: "Revenir",
+    stop: "Arrêter",
+    choose_a_number: "Tapez un des numéros de la liste.",
+    choose_some_numbers: "Tapez un ou plusieurs numéros de la liste, séparés par des virgules.",
+    write_a_number: "Tapez un nombre entier",
+    write_a_date: "Tapez une date comme 1950-02-28.",
+    write_a_postal_code: "Tapez les cinq chiffres du code postal.",
+    between: ["de", "à"],
+    ways: "Comment faire",
+    channels: ["Téléphoner", "Aller sur place", "Être rappelé", "Écrire", "Recevoir une visite", "Sur internet"],
+    not_fitting: "Ce qui ne convient pas",
+    bring: "À avoir avec soi",
+    rights: "Vos droits possibles",
+    likely: "vous y avez peut-être droit, d’après vos réponses",
+    possible: "à vérifier",
+    claim_by: "À demander ainsi :",
+    open_until: "ouvert jusqu’à",
+    opens: "ouvre le",
+    always: "ouvert à toute heure",
+    hours_unknown: "horaires non connus",
+    hours_vary: "les horaires changent selon le lieu",
+    confirm: "horaires à confirmer avant de venir",
+    kilometres: "km",
+    no_place: "donnez le code postal pour connaître l’adresse",
+    place_not_found: "aucune commune n’a ce code postal :",
+    several_places: "choisissez la commune pour connaître l’adresse",
+    no_contact: "coordonnées non connues",
+    next: "Question suivante :",
+};
+
+const ENGLISH: OwnWords = OwnWords {
+    unknown: "I don’t know",
+    none_of_them: "None",
+    back: "Back",
+    stop: "Stop",
+    choose_a_number: "Type one of the numbers of the list.",
+    choose_some_numbers: "Type one or more numbers of the list, with commas between them.",
+    write_a_number: "Type a whole number",
+    write_a_date: "Type a date such as 1950-02-28.",
+    write_a_postal_code: "Type the five figures of the postal code.",
+    between: ["from", "to"],
+    ways: "What to do",
+    channels: ["Phone", "Go in person", "Be called back", "Write", "Be visited at home", "Online"],
+    not_fitting: "What does not fit",
+    bring: "Have with you",
+    rights: "Rights you may have",
+    likely: "you may be entitled to it, from your answers",
+    possible: "to be checked",
+    claim_by: "Ask for it like this:",
+    open_until: "open until",
+    opens: "opens on",
+    always: "always open",
+    hours_unknown: "hours not known",
+    hours_vary: "hours differ from place to place",
+    confirm: "confirm the hours before you go",
+    kilometres: "km",
+    no_place: "give the postal code to learn the address",
+    place_not_found: "no commune has this postal code:",
+    several_places: "choose the commune to learn the address",
+    no_contact: "contact details not known",
+    next: "Next question:",
+};
+
+/// The words for a language; French where there are none.
+#[must_use]
+pub fn own(language: &str) -> OwnWords {
+    if language == "en" { ENGLISH } else { FRENCH }
+}
