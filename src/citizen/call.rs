@@ -102,7 +102,7 @@ impl Call<'_> {
     pub fn page_with(&self, status: StatusCode, template: &str, page: &impl Serialize) -> Outcome {
         let format = self.format(template);
         let page = self.running.pages.render(format, page).map_err(|error| ours(template, &error))?;
-        Ok(respond(self.running, status, format.encoding, page))
+        Ok(respond(self.running, status, page))
     }
 
     /// A page rendered once for all who see the same under `key`.
@@ -112,7 +112,7 @@ impl Call<'_> {
     pub fn kept<P: Serialize>(&self, key: String, template: &str, page: impl FnOnce() -> P) -> Outcome {
         let format = self.format(template);
         let page = self.running.pages.render_once(key, format, page).map_err(|error| ours(template, &error))?;
-        Ok(respond(self.running, StatusCode::OK, format.encoding, page))
+        Ok(respond(self.running, StatusCode::OK, page))
     }
 
     fn format<'b>(&self, template: &'b str) -> Format<'b> {

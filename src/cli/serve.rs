@@ -99,6 +99,6 @@ pub fn server(running: Data<Running>, listener: TcpListener, workers: Option<usi
 
 async fn health(running: Data<Running>) -> HttpResponse {
     let mut response = HttpResponse::Ok().json(serde_json::json!({ "policy_version": running.policy().version() }));
-    headers::add(response.headers_mut(), running.pages.security_policy(), running.transport);
+    headers::add(response.headers_mut(), headers::NOTHING, running.transport);
     response
 }

@@ -1,23 +1,23 @@
 //! Answers to a request: a finished page, or the address to go to.
 
 use actix_web::HttpResponse;
-use actix_web::http::{StatusCode, header};
-use actix_web::web::Bytes;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::http::StatusCode;
 
-use super::compression::Encoding;
-use super::headers;
+use super::headers::{self, NOTHING};
+use super::pages::Page;
 use super::running::Running;
 
 /// A finished page.
 #[must_use]
-pub fn respond(running: &Running, status: StatusCode, encoding: Encoding, page: Bytes) -> HttpResponse {
+pub fn respond(running: &Running, status: StatusCode, page: Page) -> HttpResponse {
     let mut response = HttpResponse::build(status);
     response.content_type("text/html; charset=utf-8");
     response.insert_header((header::VARY, "accept-encoding"));
-    if let Some(encoding) = encoding.header() {
+    if let Some(encoding) = page.encoding.header() {
         response.insert_header((header::CONTENT_ENCODING, encoding));
     }
-    guarded(running, response.body(page))
+    guarded(running, response.body(page.body), page.security_policy)
 }
 
 /// No page: the address where it is.
@@ -25,10 +25,10 @@ pub fn respond(running: &Running, status: StatusCode, encoding: Encoding, page: 
 pub fn see(running: &Running, address: &str, status: StatusCode) -> HttpResponse {
     let mut response = HttpResponse::build(status);
     response.insert_header((header::LOCATION, address));
-    guarded(running, response.finish())
+    guarded(running, response.finish(), NOTHING)
 }
 
-fn guarded(running: &Running, mut response: HttpResponse) -> HttpResponse {
-    headers::add(response.headers_mut(), running.pages.security_policy(), running.transport);
+fn guarded(running: &Running, mut response: HttpResponse, policy: HeaderValue) -> HttpResponse {
+    headers::add(response.headers_mut(), policy, running.transport);
     response
 }

@@ -92,7 +92,7 @@ pub fn page(running: &Running, request: &HttpRequest, language: &str, trouble: T
     let page = ErrorPage::new(head, language, trouble);
     let format = Format { template: "error", language, encoding: Encoding::accepted(request) };
     match running.pages.render(format, &page) {
-        Ok(page) => respond(running, trouble.status(), format.encoding, page),
+        Ok(page) => respond(running, trouble.status(), page),
         Err(error) => {
             tracing::error!(%error, "the error page cannot be rendered");
             see(running, "/", StatusCode::INTERNAL_SERVER_ERROR)

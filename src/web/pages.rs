@@ -14,7 +14,7 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use super::compression::{Effort, Encoding};
-use super::shipped::Shipped;
+use super::shipped::{Rendered, Shipped};
 pub use super::shipped::{PagesError, TextsFaulty};
 use crate::texts::Texts;
 
@@ -34,7 +34,16 @@ const MOST_KEPT: usize = 4096;
 /// Renders pages.
 pub struct Pages {
     shipped: ArcSwap<Shipped>,
-    kept: RwLock<HashMap<(String, Encoding), Bytes>>,
+    kept: RwLock<HashMap<(String, Encoding), Page>>,
+}
+
+/// A finished page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub body: Bytes,
+    pub encoding: Encoding,
+    /// Lets the page use its own style, and nothing else.
+    pub security_policy: HeaderValue,
 }
 
 /// What is rendered: a template, its language and how the browser takes it.
@@ -60,19 +69,12 @@ impl Pages {
         Arc::clone(&self.shipped().texts)
     }
 
-    /// The value of `Content-Security-Policy`: nothing but the style of ours.
-    #[must_use]
-    pub fn security_policy(&self) -> HeaderValue {
-        self.shipped().security_policy.clone()
-    }
-
     /// Renders a page.
     ///
     /// # Errors
     /// The page lacks a value that its template names.
-    pub fn render(&self, format: Format<'_>, page: &impl Serialize) -> Result<Bytes, RenderError> {
-        let html = self.shipped().render(format.template, format.language, page)?;
-        Ok(format.encoding.encode(html, Effort::Once))
+    pub fn render(&self, format: Format<'_>, page: &impl Serialize) -> Result<Page, RenderError> {
+        Ok(Page::new(self.shipped().render(format.template, format.language, page)?, format.encoding, Effort::Once))
     }
 
     /// Renders a page once and keeps it under `key`, which holds everything the
@@ -85,15 +87,15 @@ impl Pages {
         key: String,
         format: Format<'_>,
         page: impl FnOnce() -> P,
-    ) -> Result<Bytes, RenderError> {
+    ) -> Result<Page, RenderError> {
         let key = (key, format.encoding);
         // Before the look-up: changed files empty what is kept.
         let shipped = self.shipped();
         if let Some(known) = self.kept.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(known.clone());
         }
-        let html = shipped.render(format.template, format.language, &page())?;
-        let page = format.encoding.encode(html, Effort::Kept);
+        let rendered = shipped.render(format.template, format.language, &page())?;
+        let page = Page::new(rendered, format.encoding, Effort::Kept);
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST_KEPT {
             kept.clear();
@@ -122,6 +124,13 @@ impl Pages {
             }
             Err(error) => tracing::error!(error = format!("{error:#}"), "templates are not read again"),
         }
+    }
+}
+
+impl Page {
+    fn new(rendered: Rendered, encoding: Encoding, effort: Effort) -> Self {
+        let Rendered { html, security_policy } = rendered;
+        Self { body: encoding.encode(html, effort), encoding, security_policy }
     }
 }
 

@@ -1,11 +1,12 @@
 //! The files of `templates/`, read and checked: templates, style and texts.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use actix_web::http::header::{HeaderValue, InvalidHeaderValue};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use handlebars::{Handlebars, RenderError};
+use handlebars::{Handlebars, RenderError, RenderErrorReason};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -33,9 +34,21 @@ pub struct TextsFaulty(pub Vec<TextFault>);
 pub(super) struct Shipped {
     templates: Handlebars<'static>,
     pub(super) texts: Arc<Texts>,
-    style: String,
-    pub(super) security_policy: HeaderValue,
+    /// By the template that carries it.
+    styles: HashMap<String, Style>,
     changed: u64,
+}
+
+/// The style inside a page, and the policy that lets the page use it.
+struct Style {
+    text: String,
+    security_policy: HeaderValue,
+}
+
+/// A page before it is compressed.
+pub(super) struct Rendered {
+    pub(super) html: String,
+    pub(super) security_policy: HeaderValue,
 }
 
 /// What a template sees: the frame, and `page`.
@@ -54,17 +67,26 @@ impl Shipped {
         let mut templates = Handlebars::new();
         templates.set_strict_mode(true);
         templates.register_helper("t", Box::new(Wording::new(Arc::clone(&texts))));
+        let mut styles = HashMap::new();
         for path in Files::iter().filter(|path| path.ends_with(".hbs")) {
-            templates.register_template_string(path.trim_end_matches(".hbs"), embedded(&path)).map_err(Box::new)?;
+            let name = path.trim_end_matches(".hbs");
+            templates.register_template_string(name, embedded(&path)).map_err(Box::new)?;
+            styles.insert(name.to_owned(), Style::of(name)?);
         }
-        let style = minified(&embedded("style.css"));
-        let security_policy = security_policy(&style)?;
-        Ok(Self { templates, texts, style, security_policy, changed })
+        Ok(Self { templates, texts, styles, changed })
     }
 
-    pub(super) fn render(&self, template: &str, language: &str, page: &impl Serialize) -> Result<String, RenderError> {
-        let framed = Framed { language, direction: direction(language), style: &self.style, page };
-        self.templates.render(template, &framed)
+    pub(super) fn render(
+        &self,
+        template: &str,
+        language: &str,
+        page: &impl Serialize,
+    ) -> Result<Rendered, RenderError> {
+        let unknown = || RenderErrorReason::TemplateNotFound(template.to_owned());
+        let style = self.styles.get(template).ok_or_else(unknown)?;
+        let framed = Framed { language, direction: direction(language), style: &style.text, page };
+        let html = self.templates.render(template, &framed)?;
+        Ok(Rendered { html, security_policy: style.security_policy.clone() })
     }
 
     /// No file has changed since.
@@ -73,15 +95,20 @@ impl Shipped {
     }
 }
 
-/// Nothing may load but the one style, by its hash.
-fn security_policy(style: &str) -> Result<HeaderValue, InvalidHeaderValue> {
-    let hash = STANDARD.encode(Sha256::digest(style));
-    HeaderValue::from_str(&format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ))
+impl Style {
+    /// What all pages share, and then what only this one needs: each byte is
+    /// sent with each page.
+    fn of(template: &str) -> Result<Self, InvalidHeaderValue> {
+        let text = minified(&embedded("style.css")) + &minified(&embedded(&format!("{template}.css")));
+        let hash = STANDARD.encode(Sha256::digest(&text));
+        let security_policy = HeaderValue::from_str(&format!(
+            "default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        ))?;
+        Ok(Self { text, security_policy })
+    }
 }
 
-/// One line: the style is sent with every page.
+/// Without line breaks.
 fn minified(style: &str) -> String {
     let lines = style.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("/*"));
     lines.collect()

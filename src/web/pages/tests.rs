@@ -37,11 +37,11 @@ fn the_security_policy_allows_the_style_of_the_page_and_nothing_else() {
     use sha2::Digest as _;
     let pages = Pages::new().unwrap();
     let page = crate::web::error::ErrorPage::new(String::new(), "fr", crate::web::error::Trouble::NotFound);
-    let html = String::from_utf8(pages.render(format("error"), &page).unwrap().to_vec()).unwrap();
+    let page = pages.render(format("error"), &page).unwrap();
+    let html = String::from_utf8(page.body.to_vec()).unwrap();
     let (_, rest) = html.split_once("<style>").unwrap();
     let (style, _) = rest.split_once("</style>").unwrap();
     let hash = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(style));
-    let policy = pages.security_policy();
-    let policy = policy.to_str().unwrap();
+    let policy = page.security_policy.to_str().unwrap();
     assert!(policy.contains(&format!("style-src 'sha256-{hash}'")) && !policy.contains("unsafe"), "{policy}");
 }
