@@ -65,11 +65,13 @@ for (const language of ['fr', 'en']) {
   });
 }
 
-test('error pages and error summaries have no finding, in both languages', async () => {
+test('error pages, error summaries and the page about the service have no finding, in both languages', async () => {
   await withPage({ bypassCSP: true }, async (page) => {
     for (const language of ['fr', 'en']) {
-      await page.goto(`${server.address}/${language}/nowhere`);
-      assert.deepEqual(await findings(page), []);
+      for (const path of ['nowhere', 'about']) {
+        await page.goto(`${server.address}/${language}/${path}`);
+        assert.deepEqual(await findings(page), [], path);
+      }
       await page.goto(`${server.address}/${language}/question/internet`);
       await submit(page, '.actions button');
       assert.deepEqual(await findings(page), []);
@@ -139,7 +141,8 @@ async function tabTo(page, selector) {
     await page.keyboard.press('Tab');
     const here = await page.evaluate((wanted) => {
       const element = document.activeElement;
-      const style = getComputedStyle(element);
+      // The row of a radio shows the ring for it.
+      const style = getComputedStyle(element.closest('.option') ?? element);
       return { found: element.matches(wanted), shown: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
     }, selector);
     assert.ok(here.shown, 'the focus is not to be seen');
@@ -197,6 +200,26 @@ test('a page turned right to left is mirrored whole, radios beside their labels'
   });
 });
 
+// Every box of a page, mirrored, must be where its twin of the other direction is.
+test('every page of the form is mirrored without sideways scrolling, the track on the right', async () => {
+  await withPage({ viewport: { width: 360, height: 700 }, bypassCSP: true }, async (page) => {
+    await interview(page, server.address, 'fr', offline, async (page, id) => {
+      const boxes = () => page.evaluate(() =>
+        [...document.querySelectorAll('header > *, main > *, .option, .point, .way, .right, .answers div > *')].map((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return [left, document.documentElement.clientWidth - right];
+        }));
+      const before = await boxes();
+      await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+      const after = await boxes();
+      before.forEach(([start], at) => assert.ok(Math.abs(start - after[at][1]) < 2, `${id}, box ${at}`));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(over <= 0, `${id} is ${over} pixels too wide`);
+      await page.evaluate(() => { document.documentElement.dir = 'ltr'; });
+    });
+  });
+});
+
 test('targets are at least 44 pixels high', async () => {
   await withPage({ viewport: { width: 360, height: 700 } }, async (page) => {
     await interview(page, server.address, 'fr', offline, async (page, id) => {
@@ -239,12 +262,12 @@ test('Back and Refresh lose nothing, and an answer can be changed from the check
     await page.reload();
     const rows = await page.locator('.answers div').count();
     assert.ok(rows > 8, `${rows} answers`);
-    await page.click('a[href="/fr/question/travel"]');
+    await submit(page, 'a[href="/fr/change/travel"]');
     assert.ok(await page.isChecked('input[value=yes]'), 'the answer given is chosen');
-    await page.check('input[value=no]');
+    await page.check('input[value=difficult]');
     await submit(page, '.actions button');
-    await page.goto(`${server.address}/fr/check`);
-    assert.equal(await page.locator('.answers div').count() >= rows, true);
+    assert.match(page.url(), /\/check$/, 'a change leads back to all answers');
+    assert.ok((await page.locator('.answers div').count()) >= rows);
   });
 });
 
@@ -258,6 +281,48 @@ test('the language changes on any page and the answers stay', async () => {
   });
 });
 
+test('answers are erased from the browser, as on a shared computer', async () => {
+  await withPage({ javaScriptEnabled: false }, async (page, context) => {
+    await interview(page, server.address, 'fr', offline);
+    await submit(page, '.erase button');
+    assert.match(page.url(), /\/fr\/$/);
+    assert.deepEqual(await context.cookies(), []);
+    await page.goto(`${server.address}/fr/check`);
+    assert.equal(await page.locator('.answers').count(), 0);
+  });
+});
+
+test('the focus is told by a ring that no background hides, in light and in dark', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    await withPage({ colorScheme, viewport: { width: 360, height: 700 } }, async (page) => {
+      await page.goto(`${server.address}/fr/question/internet`);
+      await page.keyboard.press('Tab');
+      for (const selector of ['.brand', 'nav a', '.back', '.option', '.actions button']) {
+        await page.locator(selector === '.option' ? '.option input' : selector).first().focus();
+        await page.keyboard.press('Shift');
+        const ring = await page.locator(selector).first().evaluate((element) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          return { drawn: outlineStyle === 'solid', width: parseFloat(outlineWidth), glow: boxShadow !== 'none' };
+        });
+        assert.deepEqual(ring, { drawn: true, width: 3, glow: true }, `${selector}, ${colorScheme}`);
+      }
+    });
+  }
+});
+
+test('without motion nothing scrolls or turns by itself', async () => {
+  await withPage({ reducedMotion: 'reduce' }, async (page) => {
+    await interview(page, server.address, 'fr', offline, async (page, id) => {
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const style = getComputedStyle(element);
+          return style.scrollBehavior === 'smooth' || style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0;
+        }).length);
+      assert.equal(moving, 0, id);
+    });
+  });
+});
+
 test('on paper the plan is black on white, with the rights and without buttons', async () => {
   await withPage({}, async (page) => {
     await interview(page, server.address, 'fr', offline);
@@ -268,5 +333,7 @@ test('on paper the plan is black on white, with the rights and without buttons',
       return [style.color, style.backgroundColor];
     });
     assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    const shown = await page.evaluate(() => [...document.querySelectorAll('.right p')].filter((element) => element.getBoundingClientRect().height === 0).length);
+    assert.equal(shown, 0, 'what is folded on the screen is unfolded on paper');
   });
 });
