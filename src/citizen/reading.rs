@@ -86,7 +86,8 @@ impl<'a> Reading<'a> {
             return Err(Refusal::Nothing);
         }
         let [day, month, year] = parts;
-        let date = format!("{year:0>4}-{month:0>2}-{day:0>2}");
+        // A year in full: 50 may be 1950, and nothing is not the year 0.
+        let date = if year.len() == 4 { format!("{year}-{month}-{day}") } else { String::new() };
         Answer::from_text(self.question, &date).map_err(Refusal::Answer)
     }
 

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use actix_web::http::header::{HeaderValue, InvalidHeaderValue};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use handlebars::{Handlebars, RenderError, RenderErrorReason};
+use handlebars::{Context, Handlebars, RenderError, RenderErrorReason};
 use serde::Serialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::pages::{Files, LANGUAGES};
@@ -51,13 +52,23 @@ pub(super) struct Rendered {
     pub(super) security_policy: HeaderValue,
 }
 
-/// What a template sees: the frame, and `page`.
+/// What the template of a page sees.
 #[derive(Serialize)]
-struct Framed<'a, P> {
+struct Content<'a, P> {
+    language: &'a str,
+    page: &'a P,
+}
+
+/// What the template `layout` sees: the frame around every page.
+#[derive(Serialize)]
+struct Frame<'a> {
     language: &'a str,
     direction: &'static str,
     style: &'a str,
-    page: &'a P,
+    /// The title of the window.
+    head: &'a Value,
+    other_languages: &'a Value,
+    body: &'a str,
 }
 
 impl Shipped {
@@ -84,8 +95,20 @@ impl Shipped {
     ) -> Result<Rendered, RenderError> {
         let unknown = || RenderErrorReason::TemplateNotFound(template.to_owned());
         let style = self.styles.get(template).ok_or_else(unknown)?;
-        let framed = Framed { language, direction: direction(language), style: &style.text, page };
-        let html = self.templates.render(template, &framed)?;
+        let content = Context::wraps(Content { language, page })?;
+        // The frame is put around the body afterwards: as a partial it would copy
+        // the whole content at each step.
+        let body = self.templates.render_with_context(template, &content)?;
+        let part = |name: &str| content.data().pointer(name).unwrap_or(&Value::Null);
+        let frame = Frame {
+            language,
+            direction: direction(language),
+            style: &style.text,
+            head: part("/page/head"),
+            other_languages: part("/page/other_languages"),
+            body: &body,
+        };
+        let html = self.templates.render("layout", &frame)?;
         Ok(Rendered { html, security_policy: style.security_policy.clone() })
     }
 

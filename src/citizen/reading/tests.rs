@@ -41,7 +41,7 @@ fn a_date_is_read_from_three_boxes() {
     let date = chrono::NaiveDate::from_ymd_opt(1950, 2, 8).unwrap();
     assert_eq!(read(&birth, "day=8&month=2&year=1950"), Ok(Answer::Date(date)));
     assert_eq!(read(&birth, "day=&month=+&year="), Err(Refusal::Nothing));
-    for form in ["day=31&month=2&year=1950", "day=8&month=2", "day=x&month=2&year=1950"] {
+    for form in ["day=31&month=2&year=1950", "day=8&month=2", "day=8&month=2&year=50", "day=x&month=2&year=1950"] {
         assert!(matches!(read(&birth, form), Err(Refusal::Answer(AnswerError::NotADate { .. }))), "{form}");
     }
 }
