@@ -48,16 +48,6 @@ impl Call<'_> {
     }
 
     /// # Errors
-    /// The form is too large, or not text.
-    pub fn fields(&self, body: Body) -> Result<Fields, Trouble> {
-        let body = body.map_err(|error| match error.as_response_error().status_code() {
-            StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
-            _ => Trouble::Garbled,
-        })?;
-        request::fields(&body).ok_or(Trouble::Garbled)
-    }
-
-    /// # Errors
     /// The sealed answers were changed, or are too old.
     pub fn visit(&self) -> Result<Visit, Trouble> {
         Visit::open(self.running, &self.policy, self.request)
@@ -129,6 +119,18 @@ impl Call<'_> {
         }
         response
     }
+}
+
+/// The fields of a form.
+///
+/// # Errors
+/// The form is too large, or not text.
+pub fn fields(body: Body) -> Result<Fields, Trouble> {
+    let body = body.map_err(|error| match error.as_response_error().status_code() {
+        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
+        _ => Trouble::Garbled,
+    })?;
+    request::fields(&body).ok_or(Trouble::Garbled)
 }
 
 fn allow(response: &mut HttpResponse, methods: &[Method]) {

@@ -46,7 +46,8 @@ impl PlanPage {
         let ways = Ways { words, plan, zone: zone(plan) };
         let (mut open, closed) = ways.views();
         let rights = Rights { words, plan };
-        let benefits = |certainty| rights.views(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
+        let benefits =
+            |certainty| rights.views(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
         let address = |path: &str| format!("/{}/{path}", words.language);
         let unsaid = unsaid.into_iter().map(|question| Unsaid {
             name: words.rule(&format!("question-{}.short", question.id)),

@@ -207,7 +207,9 @@ impl Asking<'_> {
         }
         let values = match (refused, self.given()) {
             (Some(refused), _) => refused.typed.clone(),
-            (None, Some(Answer::Date(date))) => date.format("%d/%m/%Y").to_string().split('/').map(str::to_owned).collect(),
+            (None, Some(Answer::Date(date))) => {
+                date.format("%d/%m/%Y").to_string().split('/').map(str::to_owned).collect()
+            }
             (None, _) => Vec::new(),
         };
         let parts = DATE.into_iter().enumerate().map(|(at, name)| DatePart {
@@ -226,9 +228,7 @@ impl Asking<'_> {
             Refusal::Nothing if self.is_typed() => own("answer-missing-typed"),
             Refusal::Nothing => own("answer-missing"),
             Refusal::Contradiction => own("answer-contradiction"),
-            Refusal::UnknownPostalCode(code) => {
-                self.words.own("answer-postal-code-unknown", &[("code", code.clone())])
-            }
+            Refusal::UnknownPostalCode(code) => self.words.own("answer-postal-code-unknown", &[("code", code.clone())]),
             Refusal::Answer(AnswerError::NotInRange { min, max, .. }) => {
                 self.words.own("answer-not-in-range", &[("min", min.to_string()), ("max", max.to_string())])
             }

@@ -35,6 +35,10 @@ impl StartPage {
 /// The same `path` in the other languages.
 pub fn other_languages(words: Words<'_>, path: &str) -> Vec<OtherLanguage> {
     let others = LANGUAGES.into_iter().filter(|other| *other != words.language);
-    let link = |id| OtherLanguage { id, name: Words { language: id, ..words }.own("language", &[]), address: format!("/{id}/{path}") };
+    let link = |id| OtherLanguage {
+        id,
+        name: Words { language: id, ..words }.own("language", &[]),
+        address: format!("/{id}/{path}"),
+    };
     others.map(link).collect()
 }

@@ -85,7 +85,8 @@ impl Visit {
 
     /// Takes the visit out of the browser.
     pub fn forget(running: &Running, response: &mut HttpResponse) {
-        let mut cookie = Cookie::build(name(running), "").path("/").secure(running.transport == Transport::Tls).finish();
+        let mut cookie =
+            Cookie::build(name(running), "").path("/").secure(running.transport == Transport::Tls).finish();
         cookie.make_removal();
         // A removal is always a valid header.
         let _ = response.add_cookie(&cookie);

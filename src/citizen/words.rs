@@ -89,7 +89,10 @@ impl Words<'_> {
     }
 
     pub fn date(&self, date: NaiveDate) -> String {
-        self.own("date", &[("day", date.day().to_string()), ("month", self.month(date)), ("year", date.year().to_string())])
+        self.own(
+            "date",
+            &[("day", date.day().to_string()), ("month", self.month(date)), ("year", date.year().to_string())],
+        )
     }
 
     fn month(&self, date: NaiveDate) -> String {

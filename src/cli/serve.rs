@@ -17,7 +17,7 @@ use crate::web::headers::{self, Transport};
 use crate::web::pages::Pages;
 use crate::web::running::Running;
 use crate::web::seal::{Seal, key};
-use crate::web::{request_log, reload};
+use crate::web::{reload, request_log};
 use crate::{citizen, telemetry};
 
 /// On a 2G connection a request takes its time to arrive.

@@ -1,8 +1,8 @@
 //! Answers to a request: a finished page, or the address to go to.
 
 use actix_web::HttpResponse;
-use actix_web::http::header::{self, HeaderValue};
 use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
 
 use super::headers::{self, NOTHING};
 use super::pages::Page;

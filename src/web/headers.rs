@@ -16,7 +16,8 @@ pub enum Transport {
 }
 
 /// The `Content-Security-Policy` of an answer that is no page.
-pub const NOTHING: HeaderValue = HeaderValue::from_static("default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+pub const NOTHING: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
 
 /// Adds them. `security_policy` names the only style a page may use.
 pub fn add(headers: &mut HeaderMap, security_policy: HeaderValue, transport: Transport) {

@@ -14,8 +14,8 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use super::compression::{Effort, Encoding};
-use super::shipped::{Rendered, Shipped};
 pub use super::shipped::{PagesError, TextsFaulty};
+use super::shipped::{Rendered, Shipped};
 use crate::texts::Texts;
 
 #[derive(RustEmbed)]

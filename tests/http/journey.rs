@@ -5,7 +5,8 @@ use aiguillage::web::headers::Transport;
 use super::server::{Answer, Site, monday_morning, site};
 
 const OFFLINE: &str = r#"{"internet":"none","phone":"yes","service":"cpam","travel":"yes"}"#;
-const ONLINE: &str = r#"{"internet":"home","device":"computer","online_skill":"alone","service":"caf","purpose":"claim"}"#;
+const ONLINE: &str =
+    r#"{"internet":"home","device":"computer","online_skill":"alone","service":"caf","purpose":"claim"}"#;
 
 fn plan(language: &str, answers: &str) -> Answer {
     site().get_with(&format!("/{language}/plan"), &site().cookie(answers, monday_morning()))
@@ -50,7 +51,10 @@ fn behind_tls_cookies_are_bound_to_the_host_and_browsers_stay_on_tls() {
     let site = Site::start(Transport::Tls);
     let answer = site.post("/fr/question/internet", "answer=none");
     let cookie = answer.header("set-cookie").unwrap();
-    assert!(cookie.starts_with("__Host-answers=") && cookie.contains("Secure") && cookie.contains("Path=/"), "{cookie}");
+    assert!(
+        cookie.starts_with("__Host-answers=") && cookie.contains("Secure") && cookie.contains("Path=/"),
+        "{cookie}"
+    );
     assert!(answer.header("strict-transport-security").unwrap().starts_with("max-age=31536000"));
 }
 

@@ -71,9 +71,16 @@ fn other_methods_are_refused_with_a_page_that_names_the_right_ones() {
 
 #[test]
 fn unknown_addresses_questions_and_languages_are_not_found_with_a_page() {
-    for path in
-        ["/nowhere", "/fr/nowhere", "/fr/question/nothing", "/xx/plan", "/fr/question/internet/more", "/%ff/", "//", "/fr/%00"]
-    {
+    for path in [
+        "/nowhere",
+        "/fr/nowhere",
+        "/fr/question/nothing",
+        "/xx/plan",
+        "/fr/question/internet/more",
+        "/%ff/",
+        "//",
+        "/fr/%00",
+    ] {
         let answer = site().get(path);
         assert_eq!(answer.status, 404, "{path}");
         answer.assert_leads_on("fr");
@@ -83,7 +90,8 @@ fn unknown_addresses_questions_and_languages_are_not_found_with_a_page() {
 
 #[test]
 fn a_form_sent_by_another_site_is_refused() {
-    for header in ["Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: https://elsewhere.example", "Origin: null"]
+    for header in
+        ["Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: https://elsewhere.example", "Origin: null"]
     {
         let answer = site().post_with("/fr/question/internet", &format!("{header}\r\n"), b"answer=home");
         assert_eq!(answer.status, 403, "{header}");
@@ -91,7 +99,10 @@ fn a_form_sent_by_another_site_is_refused() {
         answer.assert_leads_on("fr");
     }
     assert_eq!(site().post_with("/fr/erase", "Sec-Fetch-Site: cross-site\r\n", b"").status, 403);
-    assert_eq!(site().post_with("/fr/question/internet", "Sec-Fetch-Site: same-origin\r\n", b"answer=home").status, 303);
+    assert_eq!(
+        site().post_with("/fr/question/internet", "Sec-Fetch-Site: same-origin\r\n", b"answer=home").status,
+        303
+    );
 }
 
 #[test]

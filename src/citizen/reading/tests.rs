@@ -29,7 +29,8 @@ fn none_of_these_and_i_do_not_know_are_answers_but_nothing_is_not() {
 
 #[test]
 fn none_of_these_beside_another_answer_is_a_contradiction() {
-    for form in ["answer=seeing&answer=none-of-these", "answer=unknown&answer=moving", "answer=unknown&answer=none-of-these"]
+    for form in
+        ["answer=seeing&answer=none-of-these", "answer=unknown&answer=moving", "answer=unknown&answer=none-of-these"]
     {
         assert_eq!(read(&several(), form), Err(Refusal::Contradiction), "{form}");
     }
