@@ -13,6 +13,8 @@ use crate::policy::{Channel, Reason, Usable};
 pub struct WayView {
     title: String,
     why: Option<String>,
+    /// What to say or do there, when the title does not tell.
+    how: Option<String>,
     unsure: bool,
     points: Vec<PointView>,
     /// What to do when no concrete place or line is known.
@@ -74,6 +76,7 @@ impl<'a> Ways<'a> {
         let points: Vec<PointView> = way.contact.iter().map(|point| self.point(way.kind, point, said(point))).collect();
         WayView {
             title: self.title(way.kind),
+            how: (way.kind == Channel::Callback && !points.is_empty()).then(|| self.words.own("callback-how", &[])),
             why: way.reasons.iter().find_map(|reason| self.why(reason)),
             unsure: way.usable == Usable::Unknown,
             without: points.is_empty().then(|| self.without(way.kind)),

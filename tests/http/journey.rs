@@ -24,6 +24,28 @@ fn head_answers_where_get_does_and_every_page_is_guarded() {
     }
 }
 
+/// With no answer, with "I don't know", refused, to be changed, for oneself and for another.
+#[test]
+fn every_question_is_put_in_every_language_and_every_state() {
+    let policy = site().running.policy();
+    for question in policy.questions() {
+        for language in ["fr", "en"] {
+            for (who, path) in [("me", "question"), ("other", "change")] {
+                let path = format!("/{language}/{path}/{}", question.id);
+                let kept = format!(r#"{{"who":"{who}","answers":{{"postal_code":"48000","{}":null}}}}"#, question.id);
+                let cookie = site().running.seal.seal(&kept, monday_morning()).unwrap();
+                let put = site().get_with(&path, &format!("Cookie: answers={cookie}\r\n"));
+                let refused = site().post(&path, "answer=");
+                for (answer, status) in [(site().get(&path), 200), (put, 200), (refused, 422)] {
+                    assert_eq!(answer.status, status, "{path}");
+                    assert!(answer.page().contains(&format!("<html lang=\"{language}\"")));
+                    assert_eq!(answer.page().matches("<h1").count(), 1, "{path}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn the_start_is_in_the_language_that_the_browser_prefers() {
     let to = |accepted: &str| {

@@ -78,6 +78,7 @@ source-directory = Source: { $source }, { $date }.
 channel-phone = Phone
 channel-counter = Go in person
 channel-callback = Ask to be called back
+callback-how = Ring this number and ask to be called back.
 channel-letter = Write a letter
 channel-home_visit = Ask for a visit at home
 channel-web = Online

@@ -78,6 +78,7 @@ source-directory = Source : { $source }, { $date }.
 channel-phone = Téléphoner
 channel-counter = Aller sur place
 channel-callback = Demander à être rappelé
+callback-how = Appelez ce numéro et demandez qu’on vous rappelle.
 channel-letter = Écrire une lettre
 channel-home_visit = Demander une visite à la maison
 channel-web = Sur internet
