@@ -333,7 +333,7 @@ test('on paper the plan is black on white, with the rights and without buttons',
       return [style.color, style.backgroundColor];
     });
     assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    const shown = await page.evaluate(() => [...document.querySelectorAll('.right p')].filter((element) => element.getBoundingClientRect().height === 0).length);
-    assert.equal(shown, 0, 'what is folded on the screen is unfolded on paper');
+    const folded = await page.evaluate(() => [...document.querySelectorAll('.right p')].filter((element) => !element.checkVisibility()).length);
+    assert.equal(folded, 0, 'what is folded on the screen is unfolded on paper');
   });
 });
