@@ -233,6 +233,15 @@ impl ContactPlan {
     }
 }
 
+impl CounterPoint {
+    /// Postal code and commune, as on an envelope; empty when not known.
+    #[must_use]
+    pub fn town(&self) -> String {
+        let parts = [self.postal_code.as_deref(), self.commune.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
+
 impl Way {
     fn last_resort(kind: Channel) -> Self {
         Self { kind, usable: Usable::Unknown, reasons: vec![Reason::Fallback], contact: Vec::new() }

@@ -100,6 +100,12 @@ impl Policy {
         interview::relevant(&self.rules, &self.compiled, answers, on)
     }
 
+    /// The service that the person named.
+    #[must_use]
+    pub fn named_service(&self, answers: &Answers) -> Option<&model::PublicService> {
+        decision::named_service(&self.rules, answers).and_then(|at| self.rules.services.get(at))
+    }
+
     /// Proves every guarantee, for every combination of answers.
     ///
     /// # Errors

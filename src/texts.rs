@@ -27,6 +27,15 @@ pub struct TextFile {
     pub content: String,
 }
 
+impl TextFile {
+    /// The file at `texts/LANG/NAME`; `None` anywhere else.
+    #[must_use]
+    pub fn at(path: &str, content: impl FnOnce() -> String) -> Option<Self> {
+        let (language, _) = path.strip_prefix("texts/")?.split_once('/')?;
+        Some(Self { language: language.to_owned(), path: path.to_owned(), content: content() })
+    }
+}
+
 /// A fault in a file of texts.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::start_page::{OtherLanguage, other_languages};
 use super::visit::Visit;
 use super::words::Words;
-use crate::plan::{Planner, Step};
+use crate::plan::Planner;
 use crate::policy::{Answer, Question, QuestionKind};
 
 /// The template `check`.
@@ -40,10 +40,7 @@ impl CheckPage {
     /// Everything this person said that concerns them.
     pub fn new(planner: Planner<'_>, words: Words<'_>, visit: &Visit, now: DateTime<Utc>) -> Self {
         let address = |path: &str| format!("/{}/{path}", words.language);
-        let next = match planner.next_step(&visit.answers, now) {
-            Step::Ask(at) => planner.policy.questions().get(at),
-            Step::Done => None,
-        };
+        let next = planner.next_question(&visit.answers, now);
         let mut topics: Vec<Topic> = Vec::new();
         for at in planner.asked(&visit.answers, now) {
             let answered = planner.policy.questions().get(at).zip(visit.answers.get(at));

@@ -6,7 +6,6 @@ use super::call::{Call, Outcome};
 use super::question_page::{Asking, QuestionPage, Refused};
 use super::reading::{Reading, Refusal};
 use super::visit::{Visit, Who};
-use crate::plan::Step;
 use crate::policy::{Answer, Answers, Question, QuestionKind};
 use crate::web::answer::see;
 use crate::web::error::Trouble;
@@ -98,10 +97,7 @@ impl<'a> Interview<'a> {
 
     /// The address of the next question that counts, or of all answers.
     fn next(self, answers: &Answers) -> String {
-        let next = match self.call.planner().next_step(answers, self.call.running.now()) {
-            Step::Ask(at) => self.call.policy.questions().get(at),
-            Step::Done => None,
-        };
+        let next = self.call.planner().next_question(answers, self.call.running.now());
         let path = next.map_or_else(|| "check".to_owned(), |question| format!("question/{}", question.id));
         self.call.address(&path)
     }
@@ -140,9 +136,10 @@ impl Asked<'_> {
         let reading = Reading { question: self.question, directory: &call.running.directory, fields };
         match reading.answer() {
             Ok(answer) => {
-                let before = self.interview.next(&self.visit.answers);
+                let changing = self.purpose == Purpose::Change;
+                let before = changing.then(|| self.interview.next(&self.visit.answers));
                 self.record(answer);
-                self.interview.go_to(&self.onward(&before), &self.visit)
+                self.interview.go_to(&self.onward(before.as_deref()), &self.visit)
             }
             Err(refusal) => self.ask_again(refusal, reading.typed()),
         }
@@ -164,11 +161,11 @@ impl Asked<'_> {
         }
     }
 
-    /// A change leads back to all answers, unless it raises another question.
-    fn onward(&self, before: &str) -> String {
+    /// A change leads back to all answers, unless it raises another question
+    /// than the one that came `before` it.
+    fn onward(&self, before: Option<&str>) -> String {
         let next = self.interview.next(&self.visit.answers);
-        let raised = next != before;
-        if self.purpose == Purpose::Change && !raised { self.interview.call.address("check") } else { next }
+        if before == Some(next.as_str()) { self.interview.call.address("check") } else { next }
     }
 
     fn ask_again(&self, refusal: Refusal, typed: Vec<String>) -> Outcome {

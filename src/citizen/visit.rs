@@ -58,7 +58,9 @@ impl Visit {
             _ => Trouble::Forged,
         })?;
         let kept: Kept = serde_json::from_str(&opened).map_err(|_| Trouble::Forged)?;
-        Ok(Self { who: kept.who, answers: still_valid(policy, &kept.answers) })
+        // Rules may have been replaced since: what they still take is kept.
+        let (answers, _) = Answers::read(policy.questions(), &kept.answers);
+        Ok(Self { who: kept.who, answers })
     }
 
     /// Puts the visit into an answer.
@@ -99,19 +101,4 @@ fn name(running: &Running) -> &'static str {
         Transport::Tls => "__Host-answers",
         Transport::Plain => "answers",
     }
-}
-
-/// Answers that the policy in force still takes: rules may have been replaced
-/// since they were given.
-fn still_valid(policy: &Policy, answers: &Value) -> Answers {
-    let mut valid = Answers::default();
-    for (id, value) in answers.as_object().into_iter().flatten() {
-        let one = serde_json::json!({ id: value });
-        if let Ok(answers) = Answers::from_json(policy.questions(), &one) {
-            for (at, answer) in answers.iter() {
-                valid.record(at, answer.clone());
-            }
-        }
-    }
-    valid
 }

@@ -232,8 +232,7 @@ impl Dial {
 }
 
 fn lines(counter: &CounterPoint) -> Vec<String> {
-    let town = [counter.postal_code.as_deref(), counter.commune.as_deref()];
-    let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let town = counter.town();
     counter.address.iter().cloned().chain((!town.is_empty()).then_some(town)).collect()
 }
 

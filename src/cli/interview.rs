@@ -81,7 +81,7 @@ impl Talk<'_> {
     }
 
     fn text(&self, key: &str) -> String {
-        self.find(key).unwrap_or_else(|| key.to_owned())
+        self.planner.policy.texts().get(self.language, key, &[("who", "me".into())])
     }
 
     fn ask(&self, question: &Question, choices: &[Choice], out: &mut impl Write) -> Result<(), Stop> {

@@ -2,7 +2,7 @@
 //!
 //! Must not know: rules, the person, how counters are found.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
@@ -72,6 +72,8 @@ pub enum Mobility {
 #[derive(Debug, Clone)]
 pub struct Counter {
     text: TextFields<11>,
+    /// Parsed when first asked for.
+    opening_hours: OnceLock<Option<OpeningHours>>,
     pub(super) kind: Arc<str>,
     pub(super) position: Option<Position>,
     pub(super) precision: Precision,
@@ -105,6 +107,7 @@ impl Counter {
         let fields = [id, name, street, postal_code, town, insee, phone, website, hours, hours_note, access_note];
         Self {
             text: TextFields::new(fields),
+            opening_hours: OnceLock::new(),
             kind,
             position: None,
             precision: Precision::Unchecked,
@@ -179,10 +182,12 @@ impl Counter {
         self.text.known(HOURS)
     }
 
-    /// Opening hours, parsed now (some tens of microseconds); nothing when not known.
+    /// Opening hours; nothing when not known. The first call parses them (some tens of
+    /// microseconds).
     #[must_use]
-    pub fn opening_hours(&self) -> Option<OpeningHours> {
-        OpeningHours::parse(self.hours_text()?).ok()
+    pub fn opening_hours(&self) -> Option<&OpeningHours> {
+        let parsed = self.opening_hours.get_or_init(|| OpeningHours::parse(self.hours_text()?).ok());
+        parsed.as_ref()
     }
 
     /// What the publisher says about the hours in words ("odd weeks only"), in French.

@@ -8,7 +8,7 @@ use crate::directory::{
     Accessibility, Commune, Mobility, Nearby, OfficeOrder, Opening, OpeningHours, Precision, Territory,
 };
 use crate::policy::model::{Contact, PublicService, Reach};
-use crate::policy::{Channel, ChannelDecision, Decision, Reason, Source, Usable};
+use crate::policy::{Channel, ChannelDecision, Decision, Reason, Usable};
 
 /// Counters named at most.
 const MOST_COUNTERS: usize = 3;
@@ -154,8 +154,8 @@ impl Contacts<'_> {
             kilometres: office.kilometres,
             competent: office.competent,
             approximate: counter.precision() == Precision::Approximate,
-            opening: hours.as_ref().map_or(Opening::Unknown, |hours| hours.at(territory, self.now)),
-            today: hours.as_ref().map(|hours| hours.on(territory, date)),
+            opening: hours.map_or(Opening::Unknown, |hours| hours.at(territory, self.now)),
+            today: hours.map(|hours| hours.on(territory, date)),
             hours_unconfirmed: counter.hours_unconfirmed(),
             hours_comment: text(counter.hours_note()),
             access: match counter.accessibility() {
@@ -166,21 +166,6 @@ impl Contacts<'_> {
             moves: counter.mobility() != Mobility::Fixed,
             source: counter.source().title.clone(),
             source_date: counter.source().date.clone(),
-        }
-    }
-}
-
-/// Kept with the contact so that every renderer can show it.
-impl ContactPoint {
-    /// The source of a point that the rules give; `None` for counters, which
-    /// carry the name and date of their data set.
-    #[must_use]
-    pub fn source(&self) -> Option<&Source> {
-        match self {
-            Self::Line(line) => Some(&line.source),
-            Self::Address(address) => Some(&address.source),
-            Self::Site(site) => Some(&site.source),
-            Self::Counter(_) => None,
         }
     }
 }

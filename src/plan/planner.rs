@@ -7,7 +7,9 @@ use super::contact::Contacts;
 use super::place::{CommuneChoice, Place};
 use super::{ContactPlan, Draft, PlannedEntitlement, Way};
 use crate::directory::{Commune, Directory};
-use crate::policy::{Answer, Answers, ChannelDecision, Decision, EntitlementDecision, Policy, QuestionKind, Usable};
+use crate::policy::{
+    Answer, Answers, ChannelDecision, Decision, EntitlementDecision, Policy, Question, QuestionKind, Usable,
+};
 
 /// Makes plans with one policy and one directory.
 #[derive(Clone, Copy)]
@@ -35,24 +37,22 @@ impl<'a> Planner<'a> {
     #[must_use]
     pub fn plan(&self, answers: &Answers, now: DateTime<Utc>) -> ContactPlan {
         let decision = self.policy.decide(answers, day(now));
+        let place = self.place(answers);
         let contacts = Contacts {
             planner: *self,
             decision: &decision,
             service: decision.service.and_then(|at| self.policy.rules().services.get(at)),
-            commune: self.commune(answers),
+            commune: self.commune(&place),
             now,
         };
-        let next = match self.next_step(answers, now) {
-            Step::Ask(at) => self.policy.questions().get(at).map(|question| question.id.clone()),
-            Step::Done => None,
-        };
+        let next = self.step(answers, &place, now).and_then(|at| self.policy.questions().get(at));
         let draft = Draft {
             policy_version: self.policy.version().to_owned(),
-            service: self.named_service(answers),
+            service: self.policy.named_service(answers).map(|service| service.id.clone()),
             channels: decision.channels.iter().map(|channel| way(&contacts, channel)).collect(),
             entitlements: self.entitlements(&decision),
-            place: self.place(answers),
-            next_question: next,
+            place,
+            next_question: next.map(|question| question.id.clone()),
         };
         ContactPlan::new(draft, &decision, &self.policy.rules().fallback)
     }
@@ -61,15 +61,24 @@ impl<'a> Planner<'a> {
     /// or else the next one of the policy.
     #[must_use]
     pub fn next_step(&self, answers: &Answers, now: DateTime<Utc>) -> Step {
-        let which = self.which_commune(answers);
-        which.or_else(|| self.policy.next_question(answers, day(now))).map_or(Step::Done, Step::Ask)
+        self.step(answers, &self.place(answers), now).map_or(Step::Done, Step::Ask)
+    }
+
+    /// The question to ask now; `None` when no answer can change the plan any more.
+    #[must_use]
+    pub fn next_question(&self, answers: &Answers, now: DateTime<Utc>) -> Option<&'a Question> {
+        self.step(answers, &self.place(answers), now).and_then(|at| self.policy.questions().get(at))
+    }
+
+    fn step(&self, answers: &Answers, place: &Place, now: DateTime<Utc>) -> Option<usize> {
+        self.which_commune(answers, place).or_else(|| self.policy.next_question(answers, day(now)))
     }
 
     /// The question of the commune, while it is open. A commune chosen for an
     /// earlier postal code settles nothing; "I don't know" does.
-    fn which_commune(&self, answers: &Answers) -> Option<usize> {
+    fn which_commune(&self, answers: &Answers, place: &Place) -> Option<usize> {
         let which = self.position(&QuestionKind::Commune)?;
-        let shared = matches!(self.place(answers), Place::Several { .. });
+        let shared = matches!(place, Place::Several { .. });
         (shared && answers.get(which) != Some(&Answer::Unknown)).then_some(which)
     }
 
@@ -85,7 +94,7 @@ impl<'a> Planner<'a> {
     fn commune_was_asked(&self, answers: &Answers) -> bool {
         let code = self.code(answers, &QuestionKind::PostalCode);
         let shared = code.is_none_or(|code| self.directory.communes_with_postal_code(code).len() > 1);
-        shared && self.which_commune(answers).is_none()
+        shared && self.which_commune(answers, &self.place(answers)).is_none()
     }
 
     /// Where the person lives. With several communes of one postal code,
@@ -115,8 +124,8 @@ impl<'a> Planner<'a> {
         chosen.map_or(Place::NotGiven, |commune| Place::Commune(choice(commune)))
     }
 
-    fn commune(&self, answers: &Answers) -> Option<&'a Commune> {
-        match self.place(answers) {
+    fn commune(&self, place: &Place) -> Option<&'a Commune> {
+        match place {
             Place::Commune(choice) => self.directory.commune(&choice.insee),
             _ => None,
         }
@@ -131,12 +140,6 @@ impl<'a> Planner<'a> {
 
     fn position(&self, kind: &QuestionKind) -> Option<usize> {
         self.policy.questions().iter().position(|question| question.kind == *kind)
-    }
-
-    fn named_service(&self, answers: &Answers) -> Option<String> {
-        let at = self.policy.question_position("service")?;
-        let Answer::Option(option) = answers.get(at)? else { return None };
-        self.policy.questions().get(at)?.kind.options().get(*option).cloned()
     }
 
     fn entitlements(&self, decision: &Decision) -> Vec<PlannedEntitlement> {

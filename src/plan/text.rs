@@ -32,7 +32,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn text(&self, key: &str) -> String {
-        self.find(key).unwrap_or_else(|| key.to_owned())
+        self.policy.texts().get(self.language, key, &[("who", "me".into())])
     }
 
     fn find(&self, key: &str) -> Option<String> {

@@ -108,8 +108,15 @@ impl Answers {
     /// # Errors
     /// Every answer that does not fit its question, not only the first.
     pub fn from_json(questions: &[Question], value: &Value) -> Result<Self, Vec<AnswerError>> {
-        let Some(object) = value.as_object() else { return Err(vec![AnswerError::NotAnObject]) };
+        let (answers, errors) = Self::read(questions, value);
+        if errors.is_empty() { Ok(answers) } else { Err(errors) }
+    }
+
+    /// The answers that fit their questions, and why the others do not.
+    #[must_use]
+    pub fn read(questions: &[Question], value: &Value) -> (Self, Vec<AnswerError>) {
         let mut answers = Self::default();
+        let Some(object) = value.as_object() else { return (answers, vec![AnswerError::NotAnObject]) };
         let mut errors = Vec::new();
         for (id, value) in object {
             match position(questions, id).and_then(|(at, question)| Ok((at, Answer::from_json(question, value)?))) {
@@ -117,7 +124,7 @@ impl Answers {
                 Err(error) => errors.push(error),
             }
         }
-        if errors.is_empty() { Ok(answers) } else { Err(errors) }
+        (answers, errors)
     }
 
     /// The JSON object that [`Answers::from_json`] reads back.

@@ -126,7 +126,12 @@ pub(super) fn decide(rules: &Rules, compiled: &Compiled, answers: &Answers, on: 
 
 /// The service named, or `unsure` until one is.
 fn service(rules: &Rules, answers: &Answers) -> Option<usize> {
-    named_service(rules, answers).or_else(|| rules.services.iter().position(|service| service.id == "unsure"))
+    named_service(rules, answers).or_else(|| unsure(rules))
+}
+
+/// The service for those who do not know which.
+pub(super) fn unsure(rules: &Rules) -> Option<usize> {
+    rules.services.iter().position(|service| service.id == "unsure")
 }
 
 /// The service the person named.

@@ -13,9 +13,9 @@ use chrono::NaiveDate;
 
 use super::answers::Answers;
 use super::compile::{Compiled, Routing, ServiceRouting};
-use super::decision::named_service;
+use super::decision::{named_service, unsure};
 use super::diagram::{Diagrams, Function, Restriction, Truth};
-use super::model::{Channel, QuestionKind, Rules};
+use super::model::{QuestionKind, Rules};
 
 /// Position of the next question; `None` when no answer changes anything.
 pub(super) fn next_question(rules: &Rules, compiled: &Compiled, answers: &Answers, on: NaiveDate) -> Option<usize> {
@@ -82,10 +82,9 @@ impl Step<'_> {
     /// The services the person may have come for.
     fn services(&self) -> impl Iterator<Item = &ServiceRouting> {
         let named = named_service(self.rules, self.answers);
-        let unsure = self.rules.services.iter().position(|service| service.id == "unsure");
         let question = self.rules.questions.iter().position(|question| question.id == "service");
         let answered = question.is_some_and(|question| self.answers.get(question).is_some());
-        let only = named.or(unsure.filter(|_| answered));
+        let only = named.or_else(|| unsure(self.rules).filter(|_| answered));
         self.routing
             .services
             .iter()
@@ -96,9 +95,8 @@ impl Step<'_> {
 
     /// A place is needed to name a counter, a visit or an address.
     fn place_counts(&self) -> bool {
-        let placed = |channel: Channel| matches!(channel, Channel::Counter | Channel::HomeVisit | Channel::Letter);
         self.services().any(|service| {
-            let mut channels = service.channels.iter().filter(|channel| placed(channel.channel));
+            let mut channels = service.channels.iter().filter(|channel| channel.channel.needs_a_place());
             channels.any(|channel| self.compiled.diagrams.value(channel.usable, self.assignment) != Truth::False)
         })
     }

@@ -43,6 +43,12 @@ impl Channel {
         Self::ALL.into_iter().find(|channel| channel.id() == id)
     }
 
+    /// Reached at a place: a counter, a home, an address.
+    #[must_use]
+    pub fn needs_a_place(self) -> bool {
+        matches!(self, Self::Counter | Self::HomeVisit | Self::Letter)
+    }
+
     /// A channel on which a person meets a person, or at least paper.
     #[must_use]
     pub fn is_human(self) -> bool {

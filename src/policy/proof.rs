@@ -20,8 +20,8 @@ use chrono::NaiveDate;
 
 use self::claim::Prover;
 use super::compile::{CompileError, Compiled};
-use super::diagram::{Diagrams, Function, TooLarge, Variable};
-use super::model::{Guarantee, GuaranteeClaim, Outcome, Question, QuestionKind, Rules};
+use super::diagram::{Diagrams, TooLarge, Variable};
+use super::model::{Guarantee, GuaranteeClaim, Question, QuestionKind, Rules};
 
 /// Whether a guarantee holds for everyone.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -75,9 +75,9 @@ fn first_failure(
             if named.is_none() && !rules.services.is_empty() {
                 continue;
             }
-            let mut prover = Prover::new(rules, compiled, diagrams, routing, service, *from);
+            let mut prover = Prover { rules, compiled, diagrams, routing, named, service, date: *from };
             let failure = match &guarantee.claim {
-                GuaranteeClaim::Always(condition) => prover.always(named, condition)?.map(|values| (values, None)),
+                GuaranteeClaim::Always(condition) => prover.always(condition)?.map(|values| (values, None)),
                 GuaranteeClaim::UsableChannel => prover.usable_channel()?.map(|values| (values, None)),
                 GuaranteeClaim::EqualTreatment { outcome, regardless_of } => prover.equal(outcome, regardless_of),
             };
@@ -126,16 +126,4 @@ fn word(question: &Question, offset: usize, value: u32) -> String {
 #[must_use]
 pub fn combinations(compiled: &Compiled) -> u128 {
     compiled.variables.sizes().iter().fold(1_u128, |all, size| all.saturating_mul(u128::from(*size) + 1))
-}
-
-impl Outcome {
-    fn of(outcomes: &[Self], wanted: Self) -> bool {
-        outcomes.contains(&wanted)
-    }
-}
-
-/// The values on the path to false with the fewest answers; `None` when the
-/// function is nowhere false.
-fn smallest_failure(diagrams: &Diagrams, holds: Function) -> Option<BTreeMap<Variable, u32>> {
-    diagrams.cheapest(holds, Function::FALSE)
 }

@@ -26,7 +26,7 @@ pub(super) struct Files;
 pub const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 /// The first of [`LANGUAGES`].
-pub const REFERENCE: &str = "fr";
+pub const REFERENCE: &str = LANGUAGES[0];
 
 /// Finished pages kept at most, about 3 KB each.
 const MOST_KEPT: usize = 4096;

@@ -21,13 +21,10 @@ const QUIET: Duration = Duration::from_millis(200);
 pub fn watch(running: Arc<Running>, folder: PathBuf) -> anyhow::Result<()> {
     let (sender, changes) = mpsc::channel();
     let on_signal = sender.clone();
-    let mut signals = signal_hook::iterator::Signals::new([signal_hook::consts::SIGHUP])?;
-    std::thread::spawn(move || {
-        for _ in signals.forever() {
-            // The receiver lives as long as the process.
-            let _ = on_signal.send(());
-        }
-    });
+    on_hangup(move || {
+        // The receiver lives as long as the process.
+        let _ = on_signal.send(());
+    })?;
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| !event.kind.is_access()) {
             let _ = sender.send(());
@@ -50,12 +47,13 @@ pub fn watch(running: Arc<Running>, folder: PathBuf) -> anyhow::Result<()> {
 /// # Errors
 /// Signals cannot be received.
 pub fn ignore_signal() -> anyhow::Result<()> {
+    on_hangup(|| tracing::info!("the rules inside the program stay; name a folder with --rules to load others"))
+}
+
+/// Calls `each` at every SIGHUP, from a thread of its own.
+fn on_hangup(each: impl Fn() + Send + 'static) -> anyhow::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([signal_hook::consts::SIGHUP])?;
-    std::thread::spawn(move || {
-        for _ in signals.forever() {
-            tracing::info!("the rules inside the program stay; name a folder with --rules to load others");
-        }
-    });
+    std::thread::spawn(move || signals.forever().for_each(|_| each()));
     Ok(())
 }
 

@@ -146,12 +146,7 @@ fn embedded(path: &str) -> String {
 }
 
 fn interface_texts() -> Result<Texts, TextsFaulty> {
-    let files: Vec<TextFile> = Files::iter()
-        .filter_map(|path| {
-            let (language, _) = path.strip_prefix("texts/")?.split_once('/')?;
-            Some(TextFile { language: language.to_owned(), path: path.to_string(), content: embedded(&path) })
-        })
-        .collect();
+    let files: Vec<TextFile> = Files::iter().filter_map(|path| TextFile::at(&path, || embedded(&path))).collect();
     Texts::parse(&LANGUAGES.map(str::to_owned), &files).map_err(TextsFaulty)
 }
 

@@ -18,7 +18,7 @@ impl Writer<'_> {
 
     /// A place is asked for only where it would help.
     fn why_no_contact(&self, channel: Channel) -> String {
-        let placed = matches!(channel, Channel::Counter | Channel::Letter | Channel::HomeVisit);
+        let placed = channel.needs_a_place();
         match self.plan.place() {
             Place::NotGiven if placed => self.words.no_place.to_owned(),
             Place::Several { .. } if placed => self.words.several_places.to_owned(),
@@ -79,8 +79,7 @@ impl Writer<'_> {
 
 /// Name and postal address on one line.
 fn address(counter: &CounterPoint) -> String {
-    let town = [counter.postal_code.as_deref(), counter.commune.as_deref()];
-    let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let town = counter.town();
     let street = counter.address.iter().map(String::as_str);
     let parts = std::iter::once(counter.name.as_str()).chain(street).chain(std::iter::once(town.as_str()));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")

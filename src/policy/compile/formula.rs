@@ -60,7 +60,7 @@ impl<'a> Compiler<'a> {
             }
             Condition::AtLeast(count, parts) => {
                 let parts = self.functions(parts)?;
-                self.at_least(*count, &parts)
+                self.diagrams.at_least(*count, &parts)
             }
             Condition::Situation(at) => {
                 let rules = self.rules;
@@ -99,18 +99,6 @@ impl<'a> Compiler<'a> {
     fn option(&self, question: usize, option: &str) -> Option<u32> {
         let options = self.rules.questions.get(question)?.kind.options();
         options.iter().position(|known| known == option).and_then(|at| u32::try_from(at).ok())
-    }
-
-    fn at_least(&mut self, count: usize, parts: &[Function]) -> Result<Function, TooLarge> {
-        match parts {
-            _ if count == 0 => Ok(Function::TRUE),
-            [] => Ok(Function::FALSE),
-            [first, rest @ ..] => {
-                let with = self.at_least(count - 1, rest)?;
-                let without = self.at_least(count, rest)?;
-                self.diagrams.choose(*first, with, without)
-            }
-        }
     }
 
     /// An atom over these questions. Where a question does not exist for a

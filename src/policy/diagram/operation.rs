@@ -93,6 +93,29 @@ impl Diagrams {
         functions.into_iter().try_fold(Function::FALSE, |any, function| self.or(any, function))
     }
 
+    /// At least `count` of the functions are true.
+    ///
+    /// # Errors
+    /// The store is full.
+    pub fn at_least(&mut self, count: usize, functions: &[Function]) -> Result<Function, TooLarge> {
+        if count > functions.len() {
+            return Ok(Function::FALSE);
+        }
+        // By how many are still wanted of the functions looked at so far; the last
+        // first, so that variables in their order are put on top, not below.
+        let mut wanted = vec![Function::FALSE; count + 1];
+        if let Some(none) = wanted.first_mut() {
+            *none = Function::TRUE;
+        }
+        for function in functions.iter().rev() {
+            let before = wanted.clone();
+            for (slot, (fewer, same)) in wanted.iter_mut().skip(1).zip(before.iter().zip(before.iter().skip(1))) {
+                *slot = self.choose(*function, *fewer, *same)?;
+            }
+        }
+        Ok(wanted.last().copied().unwrap_or(Function::TRUE))
+    }
+
     /// `condition` decides between two functions.
     ///
     /// # Errors

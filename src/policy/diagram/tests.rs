@@ -146,6 +146,21 @@ proptest! {
     }
 
     #[test]
+    fn at_least_so_many_hold_exactly_where_that_many_do(
+        formulas in prop::collection::vec(formula(), 0..5),
+        count in 0..6_usize,
+    ) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
+        let functions: Vec<Function> = formulas.iter().map(|formula| formula.build(&mut diagrams)).collect();
+        let counted = diagrams.at_least(count, &functions).unwrap();
+        for values in assignments(false) {
+            let holding = formulas.iter().filter(|formula| formula.holds(&values)).count();
+            let expected = if holding >= count { Truth::True } else { Truth::False };
+            prop_assert_eq!(diagrams.value(counted, &values), expected);
+        }
+    }
+
+    #[test]
     fn equal_functions_are_one_node(formula in formula()) {
         let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
         let function = formula.build(&mut diagrams);
@@ -169,6 +184,17 @@ proptest! {
             prop_assert_eq!(support.contains(&u16::try_from(variable).unwrap()), counts, "variable {}", variable);
         }
     }
+}
+
+/// One step a way of choosing would never end here.
+#[test]
+fn counting_among_many_functions_grows_with_their_number_only() {
+    let mut diagrams = Diagrams::new(vec![2; 60], 10_000);
+    let functions: Vec<Function> = (0..60).map(|variable| diagrams.equals(variable, 1).unwrap()).collect();
+    let half = diagrams.at_least(30, &functions).unwrap();
+    let ones = |count: usize| (0..60).map(|at| u32::from(at < count)).collect::<Vec<u32>>();
+    assert_eq!(diagrams.value(half, &ones(30)), Truth::True);
+    assert_eq!(diagrams.value(half, &ones(29)), Truth::False);
 }
 
 #[test]

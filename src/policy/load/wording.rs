@@ -9,7 +9,8 @@ use crate::texts::{TextFault, TextFile, Texts};
 
 /// The texts; `None` if they are faulty.
 pub(super) fn read(files: &RuleFiles, languages: &[String], sink: &Sink) -> Option<Texts> {
-    let texts: Vec<TextFile> = files.iter().filter_map(|(path, content)| text_file(path, content)).collect();
+    let texts: Vec<TextFile> =
+        files.iter().filter_map(|(path, content)| TextFile::at(path, || content.to_owned())).collect();
     check_languages(&texts, languages, sink);
     match Texts::parse(languages, &texts) {
         Err(faults) => {
@@ -24,11 +25,6 @@ pub(super) fn read(files: &RuleFiles, languages: &[String], sink: &Sink) -> Opti
             Some(parsed)
         }
     }
-}
-
-fn text_file(path: &str, content: &str) -> Option<TextFile> {
-    let (language, _) = path.strip_prefix("texts/")?.split_once('/')?;
-    Some(TextFile { language: language.to_owned(), path: path.to_owned(), content: content.to_owned() })
 }
 
 fn check_languages(texts: &[TextFile], languages: &[String], sink: &Sink) {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::smallest_failure;
 use crate::policy::compile::formula::Compiler;
 use crate::policy::compile::{ChannelRouting, Compiled, Routing, ServiceRouting};
 use crate::policy::condition::{Claim, Condition};
@@ -19,69 +18,54 @@ type UnequalTreatment = (BTreeMap<Variable, u32>, Option<usize>);
 
 /// Proves guarantees about one service.
 pub(super) struct Prover<'a> {
-    rules: &'a Rules,
-    compiled: &'a Compiled,
-    diagrams: &'a mut Diagrams,
-    routing: &'a Routing,
-    service: &'a ServiceRouting,
-    date: NaiveDate,
+    pub rules: &'a Rules,
+    pub compiled: &'a Compiled,
+    pub diagrams: &'a mut Diagrams,
+    pub routing: &'a Routing,
+    /// The service the person comes for; `None` when the policy has none.
+    pub named: Option<&'a PublicService>,
+    pub service: &'a ServiceRouting,
+    pub date: NaiveDate,
 }
 
 impl<'a> Prover<'a> {
-    pub(super) fn new(
-        rules: &'a Rules,
-        compiled: &'a Compiled,
-        diagrams: &'a mut Diagrams,
-        routing: &'a Routing,
-        service: &'a ServiceRouting,
-        date: NaiveDate,
-    ) -> Self {
-        Self { rules, compiled, diagrams, routing, service, date }
+    pub(super) fn always(&mut self, condition: &Condition) -> Result<Failure, TooLarge> {
+        let holds = self.guarantee(condition)?;
+        Ok(self.smallest_failure(holds))
     }
 
-    pub(super) fn always(
-        &mut self,
-        service: Option<&PublicService>,
-        condition: &Condition,
-    ) -> Result<Failure, TooLarge> {
-        let holds = self.guarantee(service, condition)?;
-        Ok(smallest_failure(self.diagrams, holds))
+    /// The path to false with the fewest answers; `None` when there is none.
+    fn smallest_failure(&self, holds: Function) -> Failure {
+        self.diagrams.cheapest(holds, Function::FALSE)
     }
 
     /// Whatever the missing answers are, some channel can be used; and one whose
     /// use is not known is never the only one.
     pub(super) fn usable_channel(&mut self) -> Result<Failure, TooLarge> {
-        let some = self.service.some_usable;
-        let sure = self.diagrams.surely(some)?;
-        let channels = self.service.channels.clone();
+        let service = self.service;
+        let some = self.diagrams.surely(service.some_usable)?;
         let mut known = Function::FALSE;
         let mut offered = Vec::new();
-        for channel in &channels {
+        for channel in &service.channels {
             let usable = self.diagrams.surely(channel.usable)?;
             known = self.diagrams.or(known, usable)?;
-            offered.push(self.named(channel)?);
+            offered.push(self.is_named(channel)?);
         }
-        let mut several = Function::FALSE;
-        for (at, one) in offered.iter().enumerate() {
-            for other in offered.iter().skip(at + 1) {
-                let both = self.diagrams.and(*one, *other)?;
-                several = self.diagrams.or(several, both)?;
-            }
-        }
+        let several = self.diagrams.at_least(2, &offered)?;
         let not_alone = self.diagrams.or(known, several)?;
-        let holds = self.diagrams.and(sure, not_alone)?;
-        Ok(smallest_failure(self.diagrams, holds))
+        let holds = self.diagrams.and(some, not_alone)?;
+        Ok(self.smallest_failure(holds))
     }
 
     /// Nothing of the outcome depends on these questions. Diagrams are
     /// canonical: a function depends on a variable exactly when it tests it.
     pub(super) fn equal(&self, outcome: &[Outcome], regardless_of: &[usize]) -> Option<UnequalTreatment> {
         let mut functions = Vec::new();
-        if Outcome::of(outcome, Outcome::HumanChannels) {
+        if outcome.contains(&Outcome::HumanChannels) {
             let human = self.service.channels.iter().filter(|channel| channel.channel.is_human());
             functions.extend(human.flat_map(|channel| [channel.offered, channel.usable]));
         }
-        if Outcome::of(outcome, Outcome::Entitlements) {
+        if outcome.contains(&Outcome::Entitlements) {
             functions.extend(self.service.entitlements.iter().map(|entitlement| entitlement.function));
         }
         for function in functions {
@@ -97,49 +81,38 @@ impl<'a> Prover<'a> {
     }
 
     /// A guarantee as a function of partial answers.
-    fn guarantee(&mut self, service: Option<&PublicService>, condition: &Condition) -> Result<Function, TooLarge> {
+    fn guarantee(&mut self, condition: &Condition) -> Result<Function, TooLarge> {
         match condition {
             Condition::Not(inner) => {
-                let inner = self.guarantee(service, inner)?;
+                let inner = self.guarantee(inner)?;
                 self.diagrams.not(inner)
             }
             Condition::Claim(claim) => self.claim(claim),
-            _ if !speaks_of_the_decision(condition) => self.known(service, condition),
-            Condition::All(parts) => parts.iter().try_fold(Function::TRUE, |all, part| {
-                let part = self.guarantee(service, part)?;
-                self.diagrams.and(all, part)
-            }),
-            Condition::Any(parts) => parts.iter().try_fold(Function::FALSE, |any, part| {
-                let part = self.guarantee(service, part)?;
-                self.diagrams.or(any, part)
-            }),
-            Condition::AtLeast(count, parts) => self.at_least(service, *count, parts),
+            _ if !speaks_of_the_decision(condition) => self.known(condition),
+            Condition::All(parts) => {
+                let parts = self.guarantees(parts)?;
+                self.diagrams.all(parts)
+            }
+            Condition::Any(parts) => {
+                let parts = self.guarantees(parts)?;
+                self.diagrams.any(parts)
+            }
+            Condition::AtLeast(count, parts) => {
+                let parts = self.guarantees(parts)?;
+                self.diagrams.at_least(*count, &parts)
+            }
             _ => Ok(Function::TRUE),
         }
     }
 
-    fn at_least(
-        &mut self,
-        service: Option<&PublicService>,
-        count: usize,
-        parts: &[Condition],
-    ) -> Result<Function, TooLarge> {
-        match parts {
-            _ if count == 0 => Ok(Function::TRUE),
-            [] => Ok(Function::FALSE),
-            [first, rest @ ..] => {
-                let first = self.guarantee(service, first)?;
-                let with = self.at_least(service, count - 1, rest)?;
-                let without = self.at_least(service, count, rest)?;
-                self.diagrams.choose(first, with, without)
-            }
-        }
+    fn guarantees(&mut self, parts: &[Condition]) -> Result<Vec<Function>, TooLarge> {
+        parts.iter().map(|part| self.guarantee(part)).collect()
     }
 
     /// The answers so far tell that a condition is true.
-    fn known(&mut self, service: Option<&PublicService>, condition: &Condition) -> Result<Function, TooLarge> {
+    fn known(&mut self, condition: &Condition) -> Result<Function, TooLarge> {
         let mut compiler = Compiler::new(self.rules, &self.compiled.variables, self.diagrams, self.date);
-        compiler.come_for(service.map(|service| service.id.as_str()));
+        compiler.come_for(self.named.map(|service| service.id.as_str()));
         let plain = compiler.function(condition)?;
         let lifted = self.diagrams.lift(plain)?;
         self.diagrams.surely(lifted)
@@ -174,7 +147,7 @@ impl<'a> Prover<'a> {
     }
 
     /// The plan names the channel, not known to be unusable.
-    fn named(&mut self, channel: &ChannelRouting) -> Result<Function, TooLarge> {
+    fn is_named(&mut self, channel: &ChannelRouting) -> Result<Function, TooLarge> {
         if channel.channel == Channel::Web {
             return self.diagrams.surely(channel.usable);
         }
@@ -185,7 +158,7 @@ impl<'a> Prover<'a> {
 
     fn offered(&mut self, channel: Channel) -> Result<Function, TooLarge> {
         let own = match self.find(channel) {
-            Some(routing) => self.named(routing)?,
+            Some(routing) => self.is_named(routing)?,
             None => Function::FALSE,
         };
         if self.rules.fallback.channel != channel {
@@ -228,7 +201,7 @@ impl<'a> Prover<'a> {
             Rank::Preferred => self.diagrams.surely(routing.first),
             Rank::Sure if routing.channel == Channel::Web => Ok(Function::FALSE),
             Rank::Sure => self.diagrams.surely(routing.usable),
-            Rank::Perhaps => self.named(routing),
+            Rank::Perhaps => self.is_named(routing),
         }
     }
 }
