@@ -25,12 +25,13 @@ use self::compile::{CompileError, Compiled, compile};
 pub use self::decision::{Certainty, ChannelDecision, Decision, EntitlementDecision, Reason, Usable};
 pub use self::fault::{Fault, Faults};
 pub use self::load::RuleFiles;
-pub use self::model::{Channel, EntitlementKind, Fallback, Question, QuestionKind, Rules, Source};
+pub use self::model::{Channel, EntitlementKind, Fallback, Passage, Question, QuestionKind, Rules, Source};
 use crate::texts::Texts;
 
 /// One version of a rule set: read, checked and compiled. Never changed, only
 /// replaced whole.
 pub struct Policy {
+    files: RuleFiles,
     version: String,
     rules: Rules,
     texts: Texts,
@@ -45,13 +46,19 @@ impl Policy {
     pub fn load(files: &RuleFiles) -> Result<Self, Faults> {
         let (rules, texts) = load::load(files)?;
         let compiled = compile(&rules).map_err(|error| Faults::from(beyond_the_engine(&error)))?;
-        Ok(Self { version: files.fingerprint(), rules, texts, compiled })
+        Ok(Self { files: files.clone(), version: files.fingerprint(), rules, texts, compiled })
     }
 
     /// A short fingerprint of the files.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// The files it was read from.
+    #[must_use]
+    pub fn files(&self) -> &RuleFiles {
+        &self.files
     }
 
     #[must_use]

@@ -130,16 +130,16 @@ fn located(file: &str, rule: &str) -> impl FnOnce(TooLarge) -> CompileError {
 impl Builder<'_> {
     fn routing(mut self) -> Result<Routing, CompileError> {
         let rules = self.rules;
-        let situations = self.lifted("situations.toml", rules.situations.iter().map(|s| (&s.id, &s.condition)))?;
+        let situations = self.lifted("situations.toml", rules.situations.iter().map(|s| (&s.id, &*s.condition)))?;
         let online = rules.situations.iter().position(|situation| situation.id == "online");
         let known_online = online.and_then(|at| situations.get(at)).copied().unwrap_or(Function::FALSE);
         let always = Condition::TRUE;
         let exists = rules
             .questions
             .iter()
-            .map(|question| (&question.id, question.only_when.as_ref().map_or(&always, |only| &only.condition)));
+            .map(|question| (&question.id, question.only_when.as_ref().map_or(&always, |only| &*only.condition)));
         let exists = self.lifted("questions.toml", exists)?;
-        let preferences = self.lifted("preferences.toml", rules.preferences.iter().map(|row| (&row.id, &row.when)))?;
+        let preferences = self.lifted("preferences.toml", rules.preferences.iter().map(|row| (&row.id, &*row.when)))?;
         let mut services = Vec::new();
         for service in rules.services.iter().map(Some).chain([None]) {
             services.push(self.service(service)?);

@@ -27,7 +27,8 @@ fn guarantee(row: &Table<'_>, known: &Known<'_>, ids: &mut Ids) -> Option<Guaran
     }
     let (key, item) = row.exactly_one(&["always", "kind", "outcome"])?;
     let claim = claim(key, &item, row, known)?;
-    Some(Guarantee { id: id?.text.to_owned(), claim })
+    let id = id?;
+    Some(Guarantee { id: id.text.to_owned(), claim, passage: id.place.passage() })
 }
 
 fn claim(key: &str, item: &Item<'_>, row: &Table<'_>, known: &Known<'_>) -> Option<GuaranteeClaim> {
