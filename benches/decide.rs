@@ -24,8 +24,8 @@ fn answers(policy: &Policy, json: &str) -> Answers {
 
 const FULL: &str = r#"{"internet":"none","device":"none","online_skill":"no","phone":"yes","hearing":"yes",
 "french":"yes","reading":"yes","travel":"yes","service":"caf","purpose":"claim","helper":"no","check_rights":"yes",
-"age":41,"household_size":3,"couple":"no","children":2,"school_children":1,"income":900,"work":"unemployed",
-"housing":"tenant","disability":"none","autonomy":"no","unemployment_end":"yes","worked_5_of_10":"yes"}"#;
+"age":41,"couple":"no","children":[4,7],"income":900,"earnings":0,"income_changed":"no","work":"unemployed",
+"housing":"tenant","area":"elsewhere","disability":"none","invalidity":"no","autonomy":"no","savings":"under_5000"}"#;
 const PARTIAL: &str = r#"{"internet":"none","phone":"yes","service":"caf"}"#;
 
 #[divan::bench(args = [FULL, PARTIAL, "{}"])]

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod compile;
 pub mod condition;
+mod decimal;
 pub mod decision;
 pub mod diagram;
 pub mod fault;

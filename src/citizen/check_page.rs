@@ -88,6 +88,8 @@ impl Said<'_> {
             Answer::Options(chosen) => self.labels(*chosen),
             Answer::Number(number) => self.number(*number),
             Answer::Date(date) => self.words.date(*date),
+            Answer::Ages(ages) if ages.is_empty() => self.words.own("nobody", &[]),
+            Answer::Ages(ages) => self.ages(ages),
             Answer::Code(code) if self.question.kind == QuestionKind::Commune => self.commune(code),
             Answer::Code(code) => code.clone(),
         }
@@ -109,6 +111,12 @@ impl Said<'_> {
             QuestionKind::Number { unit, .. } => format!("{number}\u{a0}{}", self.words.unit(unit, number)),
             _ => number.to_string(),
         }
+    }
+
+    fn ages(&self, ages: &[u8]) -> String {
+        let last = ages.last().map_or(0, |age| i64::from(*age));
+        let written: Vec<String> = ages.iter().map(u8::to_string).collect();
+        format!("{}\u{a0}{}", written.join(", "), self.words.unit("years", last))
     }
 
     fn commune(&self, code: &str) -> String {

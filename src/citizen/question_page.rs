@@ -44,6 +44,8 @@ struct TypedView {
     value: String,
     unit: Option<String>,
     autocomplete: &'static str,
+    /// Which keys a telephone shows.
+    keyboard: &'static str,
 }
 
 #[derive(Serialize)]
@@ -125,7 +127,13 @@ impl Asking<'_> {
 
     fn is_typed(&self) -> bool {
         let kind = &self.question.kind;
-        matches!(kind, QuestionKind::Number { .. } | QuestionKind::BirthDate { .. } | QuestionKind::PostalCode)
+        matches!(
+            kind,
+            QuestionKind::Number { .. }
+                | QuestionKind::Ages { .. }
+                | QuestionKind::BirthDate { .. }
+                | QuestionKind::PostalCode
+        )
     }
 
     /// What can be chosen, "I don't know" last and like the others; nothing
@@ -174,7 +182,7 @@ impl Asking<'_> {
             Some(Answer::Options(0)) => value == NONE,
             Some(Answer::Options(chosen)) => chosen.checked_shr(at as u32).is_some_and(|bits| bits & 1 == 1),
             Some(Answer::Code(code)) => code == value,
-            Some(Answer::Number(_) | Answer::Date(_)) | None => false,
+            Some(Answer::Number(_) | Answer::Date(_) | Answer::Ages(_)) | None => false,
         }
     }
 
@@ -182,15 +190,26 @@ impl Asking<'_> {
         let (unit, autocomplete) = match &self.question.kind {
             QuestionKind::Number { unit, .. } => (Some(self.words.unit(unit, self.number())), "off"),
             QuestionKind::PostalCode => (None, "postal-code"),
+            QuestionKind::Ages { .. } => (None, "off"),
             _ => return None,
         };
         let value = match (refused, self.given()) {
             (Some(refused), _) => refused.typed.first().cloned().unwrap_or_default(),
             (None, Some(Answer::Number(number))) => number.to_string(),
             (None, Some(Answer::Code(code))) => code.clone(),
+            (None, Some(Answer::Ages(ages))) => self.ages(ages),
             (None, _) => String::new(),
         };
-        Some(TypedView { value, unit, autocomplete })
+        let ages = matches!(self.question.kind, QuestionKind::Ages { .. });
+        Some(TypedView { value, unit, autocomplete, keyboard: if ages { "text" } else { "numeric" } })
+    }
+
+    /// As they are typed.
+    fn ages(&self, ages: &[u8]) -> String {
+        if ages.is_empty() {
+            return self.words.own("nobody", &[]);
+        }
+        ages.iter().map(u8::to_string).collect::<Vec<_>>().join(", ")
     }
 
     /// The number given, or many: units agree with it.
@@ -231,6 +250,9 @@ impl Asking<'_> {
             Refusal::UnknownPostalCode(code) => self.words.own("answer-postal-code-unknown", &[("code", code.clone())]),
             Refusal::Answer(AnswerError::NotInRange { min, max, .. }) => {
                 self.words.own("answer-not-in-range", &[("min", min.to_string()), ("max", max.to_string())])
+            }
+            Refusal::Answer(AnswerError::NotAges { max, .. }) => {
+                self.words.own("answer-not-ages", &[("max", max.to_string())])
             }
             Refusal::Answer(AnswerError::NotAPostalCode { .. }) => own("answer-not-a-postal-code"),
             Refusal::Answer(AnswerError::NotADate { .. }) => own("answer-not-a-date"),

@@ -14,6 +14,7 @@ pub struct OwnWords {
     pub write_a_number: &'static str,
     pub write_a_date: &'static str,
     pub write_a_postal_code: &'static str,
+    pub write_ages: &'static str,
     pub between: [&'static str; 2],
     pub(super) ways: &'static str,
     /// In the order of `Channel::ALL`.
@@ -48,6 +49,7 @@ const FRENCH: OwnWords = OwnWords {
     write_a_number: "Tapez un nombre entier",
     write_a_date: "Tapez une date comme 1950-02-28.",
     write_a_postal_code: "Tapez les cinq chiffres du code postal.",
+    write_ages: "Tapez l’âge de chaque enfant, par exemple 3, 7, 12, ou « aucun ».",
     between: ["de", "à"],
     ways: "Comment faire",
     channels: ["Téléphoner", "Aller sur place", "Être rappelé", "Écrire", "Recevoir une visite", "Sur internet"],
@@ -81,6 +83,7 @@ const ENGLISH: OwnWords = OwnWords {
     write_a_number: "Type a whole number",
     write_a_date: "Type a date such as 1950-02-28.",
     write_a_postal_code: "Type the five figures of the postal code.",
+    write_ages: "Type the age of each child, such as 3, 7, 12, or “none”.",
     between: ["from", "to"],
     ways: "What to do",
     channels: ["Phone", "Go in person", "Be called back", "Write", "Be visited at home", "Online"],

@@ -18,9 +18,17 @@ pub enum Answer {
     Options(u64),
     Number(i64),
     Date(NaiveDate),
+    /// In whole years, youngest first.
+    Ages(Vec<u8>),
     /// A postal code, or the INSEE code of a commune.
     Code(String),
 }
+
+/// No ages, as people say it.
+const NOBODY: [&str; 6] = ["none", "no", "nobody", "aucun", "aucune", "non"];
+
+/// A list of more ages is a slip of the hand.
+const MOST_AGES: usize = 30;
 
 /// The answers so far, by position of the question. A missing one is unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -39,6 +47,8 @@ pub enum AnswerError {
     NotInRange { question: String, value: String, min: i64, max: i64 },
     #[error("`{question}` takes a date such as 1950-02-28, for an age from {min} to {max}, not `{value}`")]
     NotADate { question: String, value: String, min: i64, max: i64 },
+    #[error("`{question}` takes ages in whole years from 0 to {max}, such as `3, 7, 12`, or `none`, not `{value}`")]
+    NotAges { question: String, value: String, max: i64 },
     #[error("`{question}` takes a postal code of five digits, not `{value}`")]
     NotAPostalCode { question: String, value: String },
     #[error("`{question}` takes the INSEE code of a commune, such as 48095, not `{value}`")]
@@ -58,6 +68,7 @@ impl AnswerError {
             Self::UnknownOption { .. } => "answer-unknown-option",
             Self::NotInRange { .. } => "answer-not-in-range",
             Self::NotADate { .. } => "answer-not-a-date",
+            Self::NotAges { .. } => "answer-not-ages",
             Self::NotAPostalCode { .. } => "answer-not-a-postal-code",
             Self::NotACommune { .. } => "answer-not-a-commune",
             Self::NotAnObject => "answer-not-an-object",
@@ -166,6 +177,7 @@ impl Answer {
             }
             QuestionKind::Number { .. } => Self::number(question, text),
             QuestionKind::BirthDate { .. } => Self::date(question, text),
+            QuestionKind::Ages { max, .. } => Self::ages(question, text, *max),
             QuestionKind::PostalCode => Self::postal_code(question, text),
             QuestionKind::Commune => Self::commune(question, text),
         }
@@ -189,6 +201,11 @@ impl Answer {
             (Value::String(text), _) => Self::from_text(question, text),
             (Value::Array(items), QuestionKind::Several { .. }) => {
                 Self::options(question, items.iter().map(|item| item.as_str().unwrap_or_default()))
+            }
+            (Value::Array(items), QuestionKind::Ages { .. }) if items.is_empty() => Ok(Self::Ages(Vec::new())),
+            (Value::Array(items), QuestionKind::Ages { .. }) => {
+                let ages: Vec<String> = items.iter().map(Value::to_string).collect();
+                Self::from_text(question, &ages.join(" "))
             }
             (Value::Number(number), QuestionKind::Number { .. } | QuestionKind::PostalCode | QuestionKind::Commune) => {
                 Self::from_text(question, &number.to_string())
@@ -215,6 +232,7 @@ impl Answer {
                 .collect(),
             Self::Number(number) => (*number).into(),
             Self::Date(date) => date.to_string().into(),
+            Self::Ages(ages) => ages.clone().into(),
             Self::Code(code) => code.clone().into(),
         }
     }
@@ -227,6 +245,8 @@ impl Answer {
         let Some((_, min, max)) = question.kind.as_number() else { return Ok(Self::Unknown) };
         let refused = || AnswerError::NotInRange { question: question.id.clone(), value: text.to_owned(), min, max };
         let number = whole_number(text).ok_or_else(refused)?;
+        let is_open = matches!(question.kind, QuestionKind::Number { open: true, .. });
+        let number = if is_open { number.min(max) } else { number };
         if (min..=max).contains(&number) { Ok(Self::Number(number)) } else { Err(refused()) }
     }
 
@@ -238,6 +258,20 @@ impl Answer {
             min,
             max,
         })
+    }
+
+    /// `3, 7, 12`, in any order; `none` for nobody.
+    fn ages(question: &Question, text: &str, max: i64) -> Result<Self, AnswerError> {
+        let refused = || AnswerError::NotAges { question: question.id.clone(), value: text.to_owned(), max };
+        if NOBODY.contains(&text.to_lowercase().as_str()) {
+            return Ok(Self::Ages(Vec::new()));
+        }
+        let words = text.split([',', ';', ' ']).filter(|word| !word.is_empty());
+        let age = |word: &str| word.parse().ok().filter(|age| i64::from(*age) <= max);
+        let ages: Option<Vec<u8>> = words.map(age).collect();
+        let mut ages = ages.filter(|ages| !ages.is_empty() && ages.len() <= MOST_AGES).ok_or_else(refused)?;
+        ages.sort_unstable();
+        Ok(Self::Ages(ages))
     }
 
     fn postal_code(question: &Question, text: &str) -> Result<Self, AnswerError> {
@@ -290,6 +324,7 @@ fn expected(kind: &QuestionKind) -> &'static str {
         QuestionKind::YesNo { .. } => "\"yes\" or \"no\"",
         QuestionKind::Number { .. } => "a whole number",
         QuestionKind::BirthDate { .. } => "a date",
+        QuestionKind::Ages { .. } => "a list of ages",
         QuestionKind::PostalCode => "a text of five digits",
         QuestionKind::Commune => "the INSEE code of a commune",
     }

@@ -5,16 +5,19 @@
 //! compiled for each service and lifted to partial answers, so that deciding
 //! is a walk and the interview can see which questions still count.
 
+mod dependence;
 pub(super) mod formula;
+mod line;
+mod quantity;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use self::formula::Compiler;
 use super::condition::Condition;
 use super::diagram::{Diagrams, Function, TooLarge};
-use super::model::{Channel, PublicService, Rules};
+use super::model::{Channel, Entitlement, PublicService, Rules};
 use super::parameter::Parameter;
 use super::variable::Variables;
 
@@ -90,28 +93,30 @@ pub struct CompileError {
 /// A rule needs more nodes than can be held.
 pub fn compile(rules: &Rules) -> Result<Compiled, CompileError> {
     let variables = Variables::of(&rules.questions);
-    let mut diagrams = Diagrams::new(variables.sizes().to_vec(), MOST_NODES);
+    let mut diagrams = Diagrams::new(variables.sizes().to_vec(), MOST_NODES).grouped(variables.questions());
     let mut routings = Vec::new();
     for date in changes(&rules.parameters) {
         let compiler = Compiler::new(rules, &variables, &mut diagrams, date);
-        routings.push((date, Builder { rules, compiler }.routing()?));
+        let rights = vec![None; rules.entitlements.len()];
+        routings.push((date, Builder { rules, compiler, rights, questions: HashMap::new() }.routing()?));
     }
     Ok(Compiled { diagrams, variables, routings })
 }
 
-/// The days on which a parameter changes; at least one day.
+/// The days on which a parameter changes, and the beginning of time: before its
+/// first value, the first holds.
 fn changes(parameters: &[Parameter]) -> BTreeSet<NaiveDate> {
-    let mut days: BTreeSet<NaiveDate> =
-        parameters.iter().flat_map(|parameter| parameter.values.iter().map(|value| value.from)).collect();
-    if days.is_empty() {
-        days.insert(NaiveDate::MIN);
-    }
-    days
+    let later = parameters.iter().flat_map(|parameter| parameter.values.iter().skip(1));
+    later.map(|value| value.from).chain([NaiveDate::MIN]).collect()
 }
 
 struct Builder<'a> {
     rules: &'a Rules,
     compiler: Compiler<'a>,
+    /// By entitlement: its function, where it is the same for every service.
+    rights: Vec<Option<Function>>,
+    /// By lifted function: the questions it depends on.
+    questions: HashMap<Function, BTreeSet<usize>>,
 }
 
 /// Plain functions of one channel, before lifting.
@@ -245,31 +250,61 @@ impl Builder<'_> {
 
     fn entitlements(&mut self, service: Option<&PublicService>) -> Result<Vec<EntitlementRouting>, CompileError> {
         let mut routings = Vec::new();
-        for entitlement in &self.rules.entitlements {
+        for (at, entitlement) in self.rules.entitlements.iter().enumerate() {
             let always = match (&entitlement.services, service) {
                 (None, _) | (_, None) => true,
                 (Some(services), Some(service)) => services.contains(&service.id),
             };
             let file = format!("entitlements/{}.toml", entitlement.id);
-            let function = self.entitlement(&entitlement.condition, always);
+            let function = self.entitlement(at, entitlement, always);
             routings.push(function.map_err(located(&file, &entitlement.id))?);
         }
         Ok(routings)
     }
 
-    /// A right of another service is spoken of when all rights are checked.
-    fn entitlement(&mut self, condition: &Condition, always: bool) -> Result<EntitlementRouting, TooLarge> {
-        let mut plain = self.compiler.function(condition)?;
+    /// A right of another service is spoken of when all rights are checked. One
+    /// that is not closed and not likely stays open: what it depends on besides
+    /// is not asked.
+    fn entitlement(
+        &mut self,
+        at: usize,
+        entitlement: &Entitlement,
+        always: bool,
+    ) -> Result<EntitlementRouting, TooLarge> {
+        let mut plain = self.right(at, entitlement)?;
         if !always {
             let all = self.compiler.all_rights_checked()?;
             plain = self.compiler.diagrams.and(plain, all)?;
         }
         let function = self.compiler.diagrams.lift(plain)?;
-        let variables = self.compiler.diagrams.support(function);
-        let mut questions: Vec<usize> =
-            variables.into_iter().filter_map(|variable| self.compiler.variables.question(variable)).collect();
-        questions.dedup();
+        if !self.questions.contains_key(&function) {
+            let variables = self.compiler.diagrams.support(function);
+            let questions = variables.into_iter().filter_map(|variable| self.compiler.variables.question(variable));
+            self.questions.insert(function, questions.collect());
+        }
+        let questions = self.questions.get(&function).into_iter().flatten().copied().collect();
         Ok(EntitlementRouting { function, questions })
+    }
+}
+
+impl Builder<'_> {
+    /// Whether a right may be had: unknown where it is neither closed nor likely.
+    fn right(&mut self, at: usize, entitlement: &Entitlement) -> Result<Function, TooLarge> {
+        if let Some(known) = self.rights.get(at).copied().flatten() {
+            return Ok(known);
+        }
+        let mut plain = self.compiler.function(&entitlement.condition)?;
+        let mut shared = !self.compiler.depends_on_service(&entitlement.condition);
+        if let Some(likely) = &entitlement.likely {
+            shared &= !self.compiler.depends_on_service(likely);
+            let likely = self.compiler.function(likely)?;
+            let open = self.compiler.diagrams.or(likely, Function::UNKNOWN)?;
+            plain = self.compiler.diagrams.and(plain, open)?;
+        }
+        if let Some(slot) = self.rights.get_mut(at).filter(|_| shared) {
+            *slot = Some(plain);
+        }
+        Ok(plain)
     }
 }
 

@@ -5,11 +5,12 @@
 //! [`Condition`], which cannot be ill-formed. Evaluation is elsewhere.
 
 mod check;
+mod quantity;
 mod scan;
 pub mod syntax;
 
 pub use self::check::{ConditionFault, Dialect, Names};
-pub(in crate::policy) use self::scan::hundredths;
+pub use self::quantity::{Quantity, Towards};
 use super::Channel;
 use super::diagram::Relation;
 
@@ -37,26 +38,12 @@ pub enum Condition {
     Claim(Claim),
 }
 
-/// `Σ factor × question + Σ factor × amount, relation, 0`, where amounts are
-/// in hundredths and so is the sum.
+/// Two quantities of one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    pub questions: Vec<(i64, usize)>,
-    pub amounts: Vec<(i64, Amount)>,
+    pub left: Quantity,
     pub relation: Relation,
-}
-
-/// A number that does not come from the person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Amount {
-    /// Hundredths.
-    Fixed(i64),
-    Parameter(usize),
-    /// A table parameter, looked up by the answer to a number question.
-    Lookup {
-        parameter: usize,
-        key: usize,
-    },
+    pub right: Quantity,
 }
 
 /// What a guarantee may say of a decision.

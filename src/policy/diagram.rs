@@ -15,16 +15,18 @@
 //!
 //! Nothing here knows what a variable stands for.
 
+mod hash;
 mod lift;
 mod linear;
+mod number;
 mod operation;
 mod query;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
+use self::hash::Table;
 pub use self::linear::{Linear, Relation, Term};
+pub use self::number::Joined;
 pub use self::query::{Restriction, Truth};
 
 /// Position of a variable in the one order.
@@ -77,11 +79,14 @@ pub struct TooLarge {
 #[derive(Clone, Debug)]
 pub struct Diagrams {
     nodes: Vec<Node>,
-    known: HashMap<Node, Function>,
+    known: Table<Node, Function>,
     /// How many values each variable has, "unknown" left out.
     sizes: Vec<u32>,
+    /// By variable, where variables are known together; each alone if empty.
+    groups: Vec<usize>,
     limit: usize,
     memo: operation::Memo,
+    numbers: number::Numbers,
 }
 
 impl Diagrams {
@@ -89,7 +94,21 @@ impl Diagrams {
     /// `limit` nodes.
     #[must_use]
     pub fn new(sizes: Vec<u32>, limit: usize) -> Self {
-        Self { nodes: Vec::new(), known: HashMap::new(), sizes, limit, memo: operation::Memo::default() }
+        let memo = operation::Memo::default();
+        let numbers = number::Numbers::default();
+        Self { nodes: Vec::new(), known: Table::default(), sizes, groups: Vec::new(), limit, memo, numbers }
+    }
+
+    /// Variables with the same number here are neighbours, and known together.
+    #[must_use]
+    pub fn grouped(mut self, groups: Vec<usize>) -> Self {
+        self.groups = groups;
+        self
+    }
+
+    fn group(&self, variable: Variable) -> usize {
+        let alone = usize::MAX - usize::from(variable);
+        self.groups.get(usize::from(variable)).copied().unwrap_or(alone)
     }
 
     /// Number of nodes made so far.
@@ -180,7 +199,7 @@ impl Diagrams {
 
 impl Node {
     fn child(&self, value: u32) -> Function {
-        let found = self.runs.iter().find(|run| value < run.until).or(self.runs.last());
-        found.map_or(Function::FALSE, |run| run.to)
+        let at = self.runs.partition_point(|run| run.until <= value);
+        self.runs.get(at).or(self.runs.last()).map_or(Function::FALSE, |run| run.to)
     }
 }

@@ -17,6 +17,7 @@ mod organisations;
 mod page;
 mod parameters;
 mod preferences;
+mod quantities;
 mod questions;
 mod scenarios;
 mod services;
@@ -31,7 +32,7 @@ use self::id::Ids;
 use self::page::Sink;
 use super::condition::Names;
 use super::fault::Faults;
-use super::model::{Question, Rules};
+use super::model::{NamedQuantity, Question, Rules};
 use super::parameter::Parameter;
 use crate::texts::Texts;
 
@@ -40,6 +41,7 @@ struct Declared {
     questions: Vec<Question>,
     situations: Vec<String>,
     parameters: Vec<Parameter>,
+    quantities: Vec<NamedQuantity>,
     entitlements: Vec<String>,
 }
 
@@ -56,6 +58,7 @@ impl Declared {
             questions: &self.questions,
             situations: &self.situations,
             parameters: &self.parameters,
+            quantities: &self.quantities,
             entitlements: &self.entitlements,
         }
     }
@@ -79,14 +82,17 @@ pub fn load(files: &RuleFiles) -> Result<(Rules, Texts), Faults> {
 
 fn rules<'a>(documents: &'a Documents<'a>) -> Rules {
     let (id, languages, fallback) = organisations::policy(documents);
-    let mut ids = Ids::new("a question, a situation or a parameter");
+    let mut ids = Ids::new("a question, a situation, a quantity or a parameter");
     let asked = questions::read(documents, &mut ids);
     let questions: Vec<Question> = asked.iter().map(|(_, question)| question.clone()).collect();
     let parameters = parameters::read(documents, &mut ids);
     let named = existence::situations(documents, &questions, &parameters, &mut ids);
     let situations = named.iter().map(|(_, situation)| situation.id.clone()).collect();
-    let mut declared = Declared { questions, situations, parameters, entitlements: documents.ids_in("entitlements/") };
+    let quantities = Vec::new();
+    let entitlements = documents.ids_in("entitlements/");
+    let mut declared = Declared { questions, situations, parameters, quantities, entitlements };
     existence::attach(&asked, &mut declared, &named);
+    quantities::read(documents, &mut declared, &mut ids);
     let organisations = organisations::read(documents);
     let known = Known {
         names: declared.names(),
@@ -111,6 +117,7 @@ fn rules<'a>(documents: &'a Documents<'a>) -> Rules {
         preferences,
         entitlements,
         parameters: declared.parameters,
+        quantities: declared.quantities,
         guarantees,
         scenarios,
     }

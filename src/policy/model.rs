@@ -8,7 +8,7 @@ use std::ops::{Deref, Range};
 
 use chrono::NaiveDate;
 
-use super::condition::Condition;
+use super::condition::{Condition, Quantity};
 use super::parameter::Parameter;
 
 /// Where something is written.
@@ -102,8 +102,16 @@ pub struct Question {
 #[derive(Clone, Debug)]
 pub struct OnlyWhen {
     pub condition: Clause,
+    pub otherwise: Otherwise,
+}
+
+/// The answer of those for whom a question does not exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Otherwise {
     /// One value for each variable of the question.
-    pub otherwise: Vec<u32>,
+    Values(Vec<u32>),
+    /// What they answer to another number question.
+    SameAs(usize),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,8 +122,12 @@ pub enum QuestionKind {
     Several { options: Vec<String> },
     /// `yes` or `no`.
     YesNo { options: [String; 2] },
-    /// A whole number of `unit`, both bounds included.
-    Number { unit: String, min: i64, max: i64 },
+    /// A whole number of `unit`, both bounds included, counted in steps: an
+    /// answer stands for the nearest step. `open`: more than `max` counts as it.
+    Number { unit: String, min: i64, max: i64, step: i64, open: bool },
+    /// Ages of any number of people in whole years, counted in bands that begin
+    /// at `starts` and end at `max`; more than `most` in one band count as `most`.
+    Ages { starts: Vec<i64>, max: i64, most: u8 },
     /// Answered with a date, compared as an age in whole years, both bounds included.
     BirthDate { min: i64, max: i64 },
     /// Five digits; a place, of which the policy knows nothing.
@@ -131,15 +143,44 @@ impl QuestionKind {
         match self {
             Self::Choice { options } | Self::Several { options } => options,
             Self::YesNo { options } => options,
-            Self::Number { .. } | Self::BirthDate { .. } | Self::PostalCode | Self::Commune => &[],
+            Self::Number { .. } | Self::Ages { .. } | Self::BirthDate { .. } | Self::PostalCode | Self::Commune => &[],
         }
+    }
+
+    /// For each band of a list of ages how many lie in it, not more than can count.
+    #[must_use]
+    pub fn counts(&self, ages: &[u8]) -> Vec<u32> {
+        let Self::Ages { starts, max, most } = self else { return Vec::new() };
+        let ends = starts.iter().skip(1).copied().chain([max + 1]);
+        let counted = starts.iter().zip(ends).map(|(start, end)| {
+            let inside = ages.iter().filter(|age| (*start..end).contains(&i64::from(**age)));
+            u32::try_from(inside.count()).unwrap_or(u32::MAX).min(u32::from(*most))
+        });
+        counted.collect()
+    }
+
+    /// The number that its first value stands for, and that from one to the next.
+    #[must_use]
+    pub fn counting(&self) -> (i64, i64) {
+        match self {
+            Self::Number { min, step, .. } => (*min, *step),
+            Self::BirthDate { min, .. } => (*min, 1),
+            _ => (0, 1),
+        }
+    }
+
+    /// The number that a value of its variable stands for.
+    #[must_use]
+    pub fn number(&self, value: u32) -> i64 {
+        let (first, step) = self.counting();
+        first + step * i64::from(value)
     }
 
     /// Unit and inclusive bounds of a question compared as a number.
     #[must_use]
     pub fn as_number(&self) -> Option<(&str, i64, i64)> {
         match self {
-            Self::Number { unit, min, max } => Some((unit, *min, *max)),
+            Self::Number { unit, min, max, .. } => Some((unit, *min, *max)),
             Self::BirthDate { min, max } => Some(("years", *min, *max)),
             _ => None,
         }
@@ -151,6 +192,16 @@ impl QuestionKind {
 pub struct Situation {
     pub id: String,
     pub condition: Clause,
+}
+
+/// A quantity with a name.
+#[derive(Clone, Debug)]
+pub struct NamedQuantity {
+    pub id: String,
+    /// `None` for a plain number.
+    pub unit: Option<String>,
+    pub quantity: Quantity,
+    pub passage: Passage,
 }
 
 /// Who answers, and who pays.
@@ -250,7 +301,10 @@ pub struct Entitlement {
     pub payer: String,
     /// Services whose visitors are always asked about it; `None` for all.
     pub services: Option<Vec<String>>,
+    /// False closes the right.
     pub condition: Clause,
+    /// What must hold besides for the right to be likely and not only possible.
+    pub likely: Option<Clause>,
     pub rank: i64,
     pub claim: Vec<Channel>,
     pub evidence: Vec<String>,
@@ -315,6 +369,7 @@ pub struct Rules {
     pub fallback: Fallback,
     pub questions: Vec<Question>,
     pub situations: Vec<Situation>,
+    pub quantities: Vec<NamedQuantity>,
     pub organisations: Vec<PublicOrganisation>,
     pub services: Vec<PublicService>,
     pub preferences: Vec<Preference>,

@@ -25,7 +25,7 @@ pub struct DatedValue {
     pub source: Source,
 }
 
-/// All amounts in hundredths of the unit.
+/// All amounts in millionths of the unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParameterValue {
     Amount(i64),
@@ -45,6 +45,15 @@ impl Parameter {
 }
 
 impl ParameterValue {
+    /// Every amount written; with `beyond` there may be greater ones.
+    #[must_use]
+    pub fn amounts(&self) -> Vec<i64> {
+        match self {
+            Self::Amount(amount) => vec![*amount],
+            Self::Table { rows, .. } => rows.values().copied().collect(),
+        }
+    }
+
     /// The amount for a key (any key for an amount); `None` outside the table.
     #[must_use]
     pub fn amount(&self, key: i64) -> Option<i64> {

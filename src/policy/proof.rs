@@ -114,8 +114,12 @@ fn word(question: &Question, offset: usize, value: u32) -> String {
     match &question.kind {
         QuestionKind::Several { .. } if value == 0 => format!("not {}", option(offset)),
         QuestionKind::Several { .. } => option(offset),
+        QuestionKind::Ages { starts, .. } => {
+            let start = starts.get(offset).copied().unwrap_or_default();
+            format!("{value} aged {start} or more")
+        }
         kind => match kind.as_number() {
-            Some((_, min, _)) => (min + i64::from(value)).to_string(),
+            Some(_) => kind.number(value).to_string(),
             None => option(value as usize),
         },
     }

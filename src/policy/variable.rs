@@ -1,14 +1,20 @@
 //! Answers as values of diagram variables.
 //!
 //! A choice or a number is one variable, a question of kind several one of
-//! size two for each option; places are none, for the policy knows no place.
-//! Variables stand in the order of the questions.
+//! size two for each option, a list of ages one count for each band; places are
+//! none, for the policy knows no place.
+//! Variables stand in the order of the questions, wide ones after all others: a
+//! sum of money is then looked at where everything else is settled, and the
+//! same sums are shared.
 
 use chrono::NaiveDate;
 
 use super::answers::{Answer, Answers, age};
 use super::diagram::Variable;
 use super::model::{Question, QuestionKind};
+
+/// Values of a variable whose sums are numbers, not lines.
+const WIDEST: u32 = 130;
 
 /// Which variables stand for which question.
 #[derive(Clone, Debug, Default)]
@@ -23,20 +29,42 @@ pub struct Variables {
 impl Variables {
     #[must_use]
     pub fn of(questions: &[Question]) -> Self {
-        let mut variables = Self::default();
-        for (position, question) in questions.iter().enumerate() {
-            let first = Variable::try_from(variables.sizes.len()).unwrap_or(Variable::MAX);
-            let sizes = sizes(&question.kind);
-            variables.of_question.push((first, sizes.len()));
-            variables.question_of.extend(sizes.iter().map(|_| position));
-            variables.sizes.extend(sizes);
+        let mut variables = Self { of_question: vec![(0, 0); questions.len()], ..Self::default() };
+        for wide in [false, true] {
+            for (position, question) in questions.iter().enumerate() {
+                let sizes = sizes(&question.kind);
+                if sizes.iter().any(|size| *size > WIDEST) == wide {
+                    variables.declare(position, sizes);
+                }
+            }
         }
         variables
+    }
+
+    fn declare(&mut self, position: usize, sizes: Vec<u32>) {
+        let first = Variable::try_from(self.sizes.len()).unwrap_or(Variable::MAX);
+        if let Some(slot) = self.of_question.get_mut(position) {
+            *slot = (first, sizes.len());
+        }
+        self.question_of.extend(sizes.iter().map(|_| position));
+        self.sizes.extend(sizes);
+    }
+
+    /// It has more values than are looked at one by one.
+    #[must_use]
+    pub fn is_wide(&self, variable: Variable) -> bool {
+        self.sizes.get(usize::from(variable)).is_some_and(|size| *size > WIDEST)
     }
 
     #[must_use]
     pub fn sizes(&self) -> &[u32] {
         &self.sizes
+    }
+
+    /// By variable: the question it belongs to.
+    #[must_use]
+    pub fn questions(&self) -> Vec<usize> {
+        self.question_of.clone()
     }
 
     /// The question a variable belongs to.
@@ -88,23 +116,27 @@ fn sizes(kind: &QuestionKind) -> Vec<u32> {
         QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } => {
             vec![u32::try_from(kind.options().len()).unwrap_or(u32::MAX)]
         }
-        QuestionKind::Number { min, max, .. } | QuestionKind::BirthDate { min, max } => {
-            vec![u32::try_from(max - min + 1).unwrap_or(u32::MAX)]
-        }
+        QuestionKind::Ages { starts, most, .. } => vec![u32::from(*most) + 1; starts.len()],
+        QuestionKind::Number { min, max, step, .. } => vec![u32::try_from((max - min) / step + 1).unwrap_or(u32::MAX)],
+        QuestionKind::BirthDate { min, max } => vec![u32::try_from(max - min + 1).unwrap_or(u32::MAX)],
     }
 }
 
 /// The value of the variable `offset` of a question; `None` when not known.
 fn value(question: &Question, answer: &Answer, offset: usize, on: NaiveDate) -> Option<u32> {
-    let within = |number: i64| {
-        let (_, min, max) = question.kind.as_number()?;
-        u32::try_from(number.clamp(min, max) - min).ok()
-    };
     match answer {
         Answer::Unknown | Answer::Code(_) => None,
         Answer::Option(at) => u32::try_from(*at).ok(),
         Answer::Options(chosen) => Some(u32::from(chosen & (1 << offset) != 0)),
-        Answer::Number(number) => within(*number),
-        Answer::Date(birth) => within(age(*birth, on)),
+        Answer::Number(number) => within(&question.kind, *number),
+        Answer::Date(birth) => within(&question.kind, age(*birth, on)),
+        Answer::Ages(ages) => question.kind.counts(ages).get(offset).copied(),
     }
+}
+
+/// The step that a number is nearest to.
+fn within(kind: &QuestionKind, number: i64) -> Option<u32> {
+    let (_, min, max) = kind.as_number()?;
+    let step = if let QuestionKind::Number { step, .. } = kind { *step } else { 1 };
+    u32::try_from((number.clamp(min, max) - min + step / 2).div_euclid(step).min((max - min) / step)).ok()
 }

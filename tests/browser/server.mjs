@@ -45,7 +45,7 @@ export function startBrowser() {
 export const offline = {
   internet: 'none', phone: 'yes', hearing: 'yes', french: 'yes', reading: 'yes', travel: 'yes',
   service: 'caf', purpose: 'claim', postal_code: '48000', commune: '48095', check_rights: 'yes',
-  age: '41', household_size: '3', children: '2', income: '900', work: 'unemployed', housing: 'tenant',
+  age: '41', couple: 'no', children: '7', income: '900', work: 'unemployed', housing: 'tenant',
 };
 export const online = { ...offline, internet: 'home', device: 'computer', online_skill: 'alone' };
 

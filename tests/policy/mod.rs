@@ -27,6 +27,15 @@ fn answer(kind: &QuestionKind, draw: Index) -> Answer {
         QuestionKind::Number { min, max, .. } | QuestionKind::BirthDate { min, max } => {
             Answer::Number(min + draw.index(usize::try_from(max - min + 1).unwrap()) as i64)
         }
+        QuestionKind::Ages { max, .. } => {
+            let bits = draw.index(1 << 12);
+            Answer::Ages(
+                (0..4)
+                    .filter(|child| bits >> child & 1 == 1)
+                    .map(|child| ((bits >> 4) as i64 * (child + 7) % max) as u8)
+                    .collect(),
+            )
+        }
         QuestionKind::PostalCode => Answer::Code("48000".to_owned()),
         QuestionKind::Commune => Answer::Code("48095".to_owned()),
     }

@@ -89,6 +89,78 @@ entitlement-cheque_energie = Energy cheque (chèque énergie)
     .claim-web = Check and apply on the energy cheque website.
     .refused = Ask the energy cheque service for the reason in writing. Also check that the income tax return has been made.
 
+entitlement-cf = Complément familial
+    .what = The complément familial helps families with three children or more, from the age of three, each month. It depends on the income of two years ago.
+    .claim-phone = Call the CAF, or the MSA for work in agriculture. Ask for an appointment or a paper form.
+    .claim-counter = Go to the CAF, the MSA or a France services place. They fill in the claim with you.
+    .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = Claim on the site of the CAF or the MSA.
+    .refused = Ask for the refusal in writing, with the reason. You have two months to write to the appeal committee (commission de recours amiable) of the CAF or the MSA.
+
+entitlement-asf = Allocation de soutien familial (ASF)
+    .what = The ASF helps a lone parent when the other parent pays nothing, or hardly anything, for the child. It does not depend on income.
+    .claim-phone = Call the CAF, or the MSA for work in agriculture. Ask for an appointment or a paper form.
+    .claim-counter = Go to the CAF, the MSA or a France services place. They fill in the claim with you.
+    .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = Claim on the site of the CAF or the MSA.
+    .refused = Ask for the refusal in writing, with the reason. You have two months to write to the appeal committee (commission de recours amiable) of the CAF or the MSA.
+
+entitlement-paje_base = Basic allowance for a child under three (Paje)
+    .what = This allowance helps to raise a child under three, each month. It depends on the income of two years ago.
+    .claim-phone = Call the CAF, or the MSA for work in agriculture. Ask for an appointment or a paper form.
+    .claim-counter = Go to the CAF, the MSA or a France services place. They fill in the claim with you.
+    .claim-letter = Write to the CAF or the MSA to ask for the paper form. Send it back with copies of the papers.
+    .claim-web = Claim on the site of the CAF or the MSA.
+    .refused = Ask for the refusal in writing, with the reason. You have two months to write to the appeal committee (commission de recours amiable) of the CAF or the MSA.
+
+entitlement-aeeh = Allowance for raising a disabled child (AEEH)
+    .what = The AEEH helps to raise a disabled child under 20. The MDPH decides, the CAF or the MSA pays, whatever the income.
+    .claim-phone = Call the MDPH and ask for a paper file for the child. A doctor fills in the certificate in it.
+    .claim-counter = Go to the MDPH to collect a file and ask for help to fill it in. The town hall or a France services place can help too.
+    .claim-letter = Write to the MDPH to ask for the file. Send it back with the doctor’s certificate.
+    .claim-web = The claim can also be made online, where the MDPH offers it.
+    .refused = Ask for the refusal in writing, with the reason. The decision says whom to write to, and by when.
+
+entitlement-asi = Supplementary invalidity allowance (ASI)
+    .what = The ASI completes a small invalidity pension each month, before the age of the Aspa. It depends on the income of the person and their partner.
+    .claim-phone = Call the Assurance maladie, or the MSA for work in agriculture. Ask for the paper form of the ASI.
+    .claim-counter = Go to the Assurance maladie, the MSA or a France services place. They fill in the claim with you.
+    .claim-letter = Ask the body that pays the pension for the paper form by letter. Send it back with copies of the papers.
+    .claim-web = The form is also on the site of the Assurance maladie.
+    .refused = Ask for the refusal in writing, with the reason. The decision says whom to write to, and by when.
+
+entitlement-bourse_college = Collège grant
+    .what = The collège grant helps with the costs of a child at collège. It depends on income and the number of children.
+    .claim-phone = Call the office of the collège and ask for the paper form of the grant.
+    .claim-counter = Go to the office of the collège and ask for the form. They can help to fill it in.
+    .claim-letter = Ask the office of the collège for the form by letter. Send it back with a copy of the tax notice.
+    .claim-web = The claim can also be made online, through the school services.
+    .refused = Ask the head of the school for the refusal in writing, with the reason. The decision says by when to contest it.
+
+entitlement-bourse_lycee = Lycée grant
+    .what = The lycée grant helps with the costs of a child at lycée. It depends on income and the number of children.
+    .claim-phone = Call the office of the lycée and ask for the paper form of the grant.
+    .claim-counter = Go to the office of the lycée and ask for the form. They can help to fill it in.
+    .claim-letter = Ask the office of the lycée for the form by letter. Send it back with a copy of the tax notice.
+    .claim-web = The claim can also be made online, through the school services.
+    .refused = Ask the head of the school for the refusal in writing, with the reason. The decision says by when to contest it.
+
+entitlement-bourse_sup = Student grant
+    .what = This grant helps students whose parents have a low income, each month. It is claimed from the Crous, in spring for the next year.
+    .claim-phone = Call the Crous and ask how to claim without internet.
+    .claim-counter = Go to the Crous, or to the social service of the university. They make the claim with you.
+    .claim-letter = Write to the Crous to ask how to claim without internet. Enclose a copy of the parents’ tax notice.
+    .claim-web = Make the claim (dossier social étudiant) on the site of the student services.
+    .refused = Ask for the refusal in writing, with the reason. The decision says whom to write to, and by when.
+
+entitlement-cej = Youth engagement contract (contrat d’engagement jeune)
+    .what = This contract helps young people without work or training to find some, with an adviser. An allowance is paid each month, depending on income.
+    .claim-phone = Call France Travail or the mission locale and ask for an appointment about a contrat d’engagement jeune.
+    .claim-counter = Go to the mission locale or the France Travail agency. The contract is signed with an adviser.
+    .claim-letter = Write to the mission locale or France Travail to ask for an appointment.
+    .claim-web = The mission locale can also be found online.
+    .refused = Ask for the refusal in writing, with the reason. The decision says whom to write to, and by when.
+
 ## Rights towards the services
 
 entitlement-social_tariff = Reduced price for a landline

@@ -335,24 +335,6 @@ question-age =
     .hint = In years.
     .short = Age
 
-question-household_size =
-    { $who ->
-        [other] How many people live in the household, counting the person?
-       *[me] How many people live in your household, counting you?
-    }
-    .spoken =
-        { $who ->
-            [other] Counting the person, how many live at home on the same budget?
-           *[me] Counting you, how many of you live at home on the same budget?
-        }
-    .reword =
-        { $who ->
-            [other] The person, their partner and those they support: how many is that?
-           *[me] You, your partner and those you support: how many is that?
-        }
-    .hint = Count the person, their partner and those who live on the same budget. Leave out flatmates.
-    .short = People in the household
-
 question-couple =
     { $who ->
         [other] Does the person live with a partner?
@@ -373,43 +355,68 @@ question-couple =
     .option-no = No
     .short = Living as a couple
 
+question-partner_age =
+    { $who ->
+        [other] How old is the person’s partner?
+       *[me] How old is your partner?
+    }
+    .spoken =
+        { $who ->
+            [other] How old is the person’s partner?
+           *[me] How old is your partner?
+        }
+    .reword = What year were they born? We will work out the age.
+    .hint = In years.
+    .short = Age of the partner
+
 question-children =
     { $who ->
-        [other] How many children under 20 does the person support?
-       *[me] How many children under 20 do you support?
+        [other] How old are the children the person supports?
+       *[me] How old are the children you support?
     }
     .spoken =
         { $who ->
-            [other] How many children under 20 does the person support? Say zero if there are none.
-           *[me] How many children under 20 do you support? Say zero if there are none.
+            [other] How old are the children who live with the person and whom they support? Say none if there are none.
+           *[me] How old are the children who live with you and whom you support? Say none if there are none.
         }
-    .reword =
-        { $who ->
-            [other] Do children under 20 live with the person, and how many?
-           *[me] Do children under 20 live with you, and how many?
-        }
-    .hint = 0 if there are none.
+    .reword = Are there children at home? Give the age of each.
+    .hint = The age of each child under 25, in years, such as 3, 7, 12. For a baby: 0. Without children, write “none”.
     .short = Dependent children
 
-question-school_children = Of these, how many are 6 to 18 and go to school?
-    .spoken = Of these children, how many are between 6 and 18 and go to school?
-    .reword = How many are in primary or secondary school?
-    .hint = Primary school, secondary school or apprenticeship. 0 if there are none.
-    .short = Children at school
+question-schools = Does one of these children go to collège or lycée?
+    .spoken = Is one of these children at collège, or at lycée? There may be some in both.
+    .reword = Is a child between the sixième and the terminale?
+    .option-college = A child at collège
+    .option-lycee = A child at lycée
+    .short = Schools of the children
 
-question-income =
+question-expecting = Is a child expected in the household?
+    .spoken =
+        { $who ->
+            [other] Is the person or their partner expecting a child?
+           *[me] Are you or your partner expecting a child?
+        }
+    .reword = Is someone in the household pregnant?
+    .hint = Some benefits start before the birth.
+    .option-yes = Yes
+    .option-no = No
+    .short = Child expected
+
+question-recent_separation =
     { $who ->
-        [other] What is the income of the person’s household in an average month?
-       *[me] What is the income of your household in an average month?
+        [other] Has the person been alone with their children for less than 18 months?
+       *[me] Have you been alone with your children for less than 18 months?
     }
     .spoken =
         { $who ->
-            [other] Counting everything, how much money comes into the household each month, on average over the last three months?
-           *[me] Counting everything, how much money comes into your household each month, on average over the last three months?
+            [other] Did the person separate, or lose their partner, less than eighteen months ago?
+           *[me] Did you separate, or lose your partner, less than eighteen months ago?
         }
-    .reword = Add up the wages, unemployment benefit, pensions and benefits of a usual month. A rough figure is enough.
-    .hint = The net total of everyone in the household: average of the last three months, in euros. A rough figure is enough.
-    .short = Household income a month
+    .reword = Was the separation or the death less than a year and a half ago?
+    .hint = A separation, a death, or a birth without the other parent.
+    .option-yes = Yes
+    .option-no = No
+    .short = Alone for less than 18 months
 
 question-work =
     { $who ->
@@ -418,21 +425,134 @@ question-work =
     }
     .spoken =
         { $who ->
-            [other] Is the person employed, self-employed, unemployed, studying, retired, or something else?
-           *[me] Are you employed, self-employed, unemployed, studying, retired, or something else?
+            [other] Is the person employed, self-employed, looking for a job, studying or retired? Or something else?
+           *[me] Are you employed, self-employed, looking for a job, studying or retired? Or something else?
         }
     .reword =
         { $who ->
-            [other] What are the person’s days made of at the moment: a job, looking for one, studies, retirement, something else?
-           *[me] What are your days made of at the moment: a job, looking for one, studies, retirement, something else?
+            [other] What are the person’s days made of at the moment?
+           *[me] What are your days made of at the moment?
         }
     .option-employed = A job as an employee
     .option-self_employed = Self-employment
-    .option-unemployed = Looking for a job
+    .option-unemployed = Looking for a job, on unemployment benefit
+    .option-unemployed_end = Looking for a job, without unemployment benefit or at its end
     .option-student = Studies
     .option-retired = Retirement
-    .option-other = Something else
+    .option-other = Something else: illness, disability, children, caring for someone
     .short = Work
+
+question-partner_work =
+    { $who ->
+        [other] What is the work situation of the person’s partner?
+       *[me] What is your partner’s work situation?
+    }
+    .spoken =
+        { $who ->
+            [other] And the person’s partner: employed, self-employed, looking for a job, studying, retired, something else?
+           *[me] And your partner: employed, self-employed, looking for a job, studying, retired, something else?
+        }
+    .reword = What are their days made of at the moment?
+    .option-employed = A job as an employee
+    .option-self_employed = Self-employment
+    .option-unemployed = Looking for a job, on unemployment benefit
+    .option-unemployed_end = Looking for a job, without unemployment benefit or at its end
+    .option-student = Studies
+    .option-retired = Retirement
+    .option-other = Something else: illness, disability, children, caring for someone
+    .short = Work of the partner
+
+question-income =
+    { $who ->
+        [other] How much money comes into the person’s household each month, without the benefits of the CAF?
+       *[me] How much money comes into your household each month, without the benefits of the CAF?
+    }
+    .spoken =
+        { $who ->
+            [other] Adding up pay, unemployment benefit and pensions of the household, about how much comes in each month? Leave out the benefits of the CAF or MSA.
+           *[me] Adding up pay, unemployment benefit and pensions of your household, about how much comes in each month? Leave out the benefits of the CAF or MSA.
+        }
+    .reword = Add up what everyone earns or receives in a usual month. A rough figure is enough.
+    .hint = The average of the last three months, in euros, before income tax: the person, their partner and the children. Without RSA, prime d’activité, housing benefit, AAH or family benefits.
+    .short = Income a month
+
+question-earnings = Of that sum, how much comes from work?
+    .spoken = Of that sum, how much is pay, or income of a business?
+    .reword = How much is paid for work? Zero if nobody works.
+    .hint = Pay and income of a business, a month, on average over three months. 0 if there is none.
+    .short = Income from work
+
+question-income_changed =
+    { $who ->
+        [other] Has the income of the person’s household changed a lot in two years?
+       *[me] Has the income of your household changed a lot in two years?
+    }
+    .spoken = In the last two years, did income rise or fall a lot: a job found or lost, retirement, a separation?
+    .reword = Two years ago, did about the same money come in?
+    .hint = Such as a job found or lost, retirement, a separation. Answer no for a small difference.
+    .option-yes = Yes
+    .option-no = No
+    .short = Income changed in two years
+
+question-income_year = How much came in a month, on average, over the last twelve months?
+    .spoken = On average over the last twelve months, how much came in a month, without the benefits of the CAF?
+    .reword = Over a year, how much in all? Divide by twelve, roughly.
+    .hint = In euros a month, without the benefits of the CAF or MSA. A rough figure is enough.
+    .short = Income a month over a year
+
+question-income_past = How much came in a month two years ago?
+    .spoken = And two years ago, about how much came in a month?
+    .reword = On the tax notice of last year: the income of the year, divided by twelve.
+    .hint = In euros a month, on average over the whole year two years ago. Many benefits are worked out on that year.
+    .short = Income a month two years ago
+
+question-child_support = How much child support comes in each month?
+    .spoken = How much does the other parent pay each month for the children? Zero if nothing.
+    .reword = Does the other parent pay money, and how much?
+    .hint = The total for all the children. 0 if nothing is paid.
+    .short = Child support received
+
+question-savings =
+    { $who ->
+        [other] About how much savings does the person’s household have?
+       *[me] About how much savings does your household have?
+    }
+    .spoken = Counting all savings accounts and investments, how much: under 5,000 euros, up to 30,000, up to 80,000, or more?
+    .reword = How much is there in savings accounts, roughly?
+    .hint = Savings accounts and investments. Not the home people live in.
+    .option-under_5000 = Under 5,000 euros
+    .option-to_30000 = From 5,000 to 30,000 euros
+    .option-to_80000 = From 30,000 to 80,000 euros
+    .option-over_80000 = More than 80,000 euros
+    .short = Savings
+
+question-worked_2_of_3 =
+    { $who ->
+        [other] Has the person worked for two of the last three years?
+       *[me] Have you worked for two of the last three years?
+    }
+    .spoken =
+        { $who ->
+            [other] Adding up the contracts of the last three years, does it come to two years full time for the person?
+           *[me] Adding up your contracts of the last three years, does it come to two years full time?
+        }
+    .reword = Two years of work in all, within three years: yes or no?
+    .hint = Full time, all contracts added up: 3,214 hours.
+    .option-yes = Yes
+    .option-no = No
+    .short = 2 years of work in 3
+
+question-worked_5_of_10 =
+    { $who ->
+        [other] Did the one who is out of work have 5 years of work in the 10 years before losing the job?
+       *[me] Did the one of you who is out of work have 5 years of work in the 10 years before losing the job?
+    }
+    .spoken = In the ten years before the job was lost, were there five years of work in all?
+    .reword = Adding up the contracts of the ten years before, does it come to five years of work?
+    .hint = Add up every job as an employee in those ten years.
+    .option-yes = Yes
+    .option-no = No
+    .short = 5 years of work in 10
 
 question-housing =
     { $who ->
@@ -441,8 +561,8 @@ question-housing =
     }
     .spoken =
         { $who ->
-            [other] Where does the person live: renting, owning, with someone, in a hostel, or without a home?
-           *[me] Where do you live: renting, owning, with someone, in a hostel, or without a home?
+            [other] Where does the person live: renting, owning, with their parents, with someone, in a hostel, or without a home?
+           *[me] Where do you live: renting, owning, with your parents, with someone, in a hostel, or without a home?
         }
     .reword =
         { $who ->
@@ -452,78 +572,160 @@ question-housing =
     .option-tenant = Rented
     .option-owner = Owned, with no loan to repay
     .option-owner_with_loan = Owned, with a loan to repay
-    .option-hosted = With a relative or friend
+    .option-hosted = With a relative or friend, without rent
+    .option-with_parents = With the parents
     .option-hostel = A hostel, a residence or a shelter
     .option-homeless = Without a home at the moment
     .short = Home
 
-question-disability =
+question-old_loan = Was the loan for the home signed before 2018?
+    .spoken = Was the loan for the home signed before the year 2018?
+    .reword = Was the home bought before 2018?
+    .hint = The date is on the loan offer.
+    .option-yes = Yes
+    .option-no = No
+    .short = Loan from before 2018
+
+question-area = Where is the home?
+    .spoken = Is the home in Paris or its suburbs, in a large city, elsewhere in France, or overseas?
+    .reword = Is it the Paris region, a large city, elsewhere, or overseas?
+    .hint = A large city: more than 100,000 people with its suburbs, or Corsica, or an island.
+    .option-paris = Paris and its suburbs
+    .option-city = A large city, or the outer Paris region
+    .option-elsewhere = Elsewhere in France
+    .option-overseas = Overseas
+    .short = Place
+
+question-parents_tax =
     { $who ->
-        [other] Has the MDPH recognised a disability rate for the person?
-       *[me] Has the MDPH recognised a disability rate for you?
+        [other] Is the person on the tax return of their parents?
+       *[me] Are you on the tax return of your parents?
     }
     .spoken =
         { $who ->
-            [other] Does the person have an MDPH decision with a rate, or a file under way? If not, simply say no.
-           *[me] Do you have an MDPH decision with a rate, or a file under way? If not, simply say no.
+            [other] For taxes, does the person still belong to their parents?
+           *[me] For taxes, do you still belong to your parents?
         }
+    .reword = Who makes the tax return: the parents?
+    .hint = This is possible up to 25 for students.
+    .option-yes = Yes
+    .option-no = No
+    .short = Tax return of the parents
+
+question-taxed_together =
+    { $who ->
+        [other] Do the person and their partner make one tax return?
+       *[me] Do you and your partner make one tax return?
+    }
+    .spoken =
+        { $who ->
+            [other] Is the person married or in a civil partnership (pacs)?
+           *[me] Are you married or in a civil partnership (pacs)?
+        }
+    .reword = Is there one tax notice for the couple?
+    .hint = Yes when married or in a civil partnership (pacs).
+    .option-yes = Yes
+    .option-no = No
+    .short = One tax return
+
+question-disability =
+    { $who ->
+        [other] Has the MDPH recognised a disability rate for the person or their partner?
+       *[me] Has the MDPH recognised a disability rate for you or your partner?
+    }
+    .spoken = Is there, for one of the two, an MDPH decision with a rate, or a file under way? If not, simply say no.
     .reword = On a letter from the MDPH, is there a rate in per cent?
-    .hint = Some help depends on it. The rate is written on the decision of the MDPH, the disability office of the département.
+    .hint = The higher rate of the two. It is written on the decision of the MDPH, the disability office of the département.
     .option-none = No, or no file
     .option-under_50 = A rate under 50%
     .option-from_50_to_79 = A rate from 50% to 79%
+    .option-work_restricted = A rate from 50% to 79%, with a recognised restriction of access to work
     .option-from_80 = A rate of 80% or more
     .option-asked = A file is under way
     .short = Rate recognised by the MDPH
 
+question-child_disability = Has the MDPH recognised a disability of one of the children?
+    .spoken = Does one of the children have a disability rate of 50% or more, recognised by the MDPH?
+    .reword = Is there an MDPH decision for a child?
+    .hint = A rate of 50% or more, before 20.
+    .option-yes = Yes
+    .option-no = No
+    .short = Disability of a child
+
+question-invalidity =
+    { $who ->
+        [other] Does the person or their partner receive an invalidity pension?
+       *[me] Do you or your partner receive an invalidity pension?
+    }
+    .spoken = Does social security pay one of the two an invalidity pension?
+    .reword = Does the health insurance pay a pension because one of the two can no longer work?
+    .hint = It is paid by the Assurance maladie or the MSA. It is not the AAH.
+    .option-yes = Yes
+    .option-no = No
+    .short = Invalidity pension
+
 question-autonomy =
     { $who ->
-        [other] Does the person need help with everyday acts?
-       *[me] Do you need help with everyday acts?
+        [other] Does someone of 60 or more in the person’s home need help with everyday acts?
+       *[me] Does someone of 60 or more in your home need help with everyday acts?
     }
-    .spoken =
-        { $who ->
-            [other] Does the person need someone to help them wash, dress, eat or move about at home?
-           *[me] Do you need someone to help you wash, dress, eat or move about at home?
-        }
-    .reword =
-        { $who ->
-            [other] Does someone help the person, or would they need someone, to wash, dress or eat?
-           *[me] Does someone help you, or would you need someone, to wash, dress or eat?
-        }
-    .hint = Such as washing, dressing, making or eating a meal. There is help for this.
+    .spoken = Does the person, or their partner, need someone to help them wash, dress, eat or move about at home?
+    .reword = Is someone needed to wash, dress or eat?
+    .hint = Such as washing, dressing, making or eating a meal. The person or their partner. There is help for this.
     .option-yes = Yes
     .option-no = No
     .short = Help with everyday life
 
-question-unemployment_end = Has the unemployment benefit ended, or will it end soon?
-    .spoken =
-        { $who ->
-            [other] Has the person’s unemployment benefit ended, or will it end soon?
-           *[me] Has your unemployment benefit ended, or will it end soon?
-        }
-    .reword =
-        { $who ->
-            [other] Has France Travail told the person that their benefit is ending?
-           *[me] Has France Travail told you that your benefit is ending?
-        }
-    .hint = The end date is on the letters from France Travail.
-    .option-yes = Yes
-    .option-no = No
-    .short = End of unemployment benefit
-
-question-worked_5_of_10 =
+question-residence =
     { $who ->
-        [other] Did the person work 5 years in the 10 years before losing the job?
-       *[me] Did you work 5 years in the 10 years before losing the job?
+        [other] For how long has the person been allowed to work in France?
+       *[me] For how long have you been allowed to work in France?
     }
     .spoken =
         { $who ->
-            [other] In the ten years before losing their job, did the person work five years in all?
-           *[me] In the ten years before losing your job, did you work five years in all?
+            [other] Is the person or their partner a French or European national? If not, for how long have they held a residence permit that allows work?
+           *[me] Are you or your partner a French or European national? If not, for how long have you held a residence permit that allows work?
         }
-    .reword = Adding up the contracts of the ten years before, does it come to five years of work?
-    .hint = Add up every job as an employee in those ten years.
-    .option-yes = Yes
-    .option-no = No
-    .short = 5 years of work in 10
+    .reword = For how many years has there been a residence permit?
+    .hint = The law asks for some years for some benefits. One of the two people of a couple is enough. Nothing is passed on.
+    .option-european = French or European nationality
+    .option-ten_years = A residence permit for 10 years or more
+    .option-five_years = A residence permit for 5 to 9 years
+    .option-under_five_years = For less than 5 years, or no permit
+    .short = Residence in France
+
+question-parents_income =
+    { $who ->
+        [other] What is the income of the person’s parents a year?
+       *[me] What is the income of your parents a year?
+    }
+    .spoken =
+        { $who ->
+            [other] About how much do the person’s parents earn in a year?
+           *[me] About how much do your parents earn in a year?
+        }
+    .reword = Look at their tax notice, or give a rough figure.
+    .hint = Net pay and pensions of both, of two years ago, rounded to thousands of euros.
+    .short = Income of the parents
+
+question-parents_children =
+    { $who ->
+        [other] How many children do the person’s parents support, counting the person?
+       *[me] How many children do your parents support, counting you?
+    }
+    .spoken =
+        { $who ->
+            [other] Counting the person, how many children do their parents still support?
+           *[me] Counting you, how many children do your parents still support?
+        }
+    .reword = Brothers and sisters still supported, and the student: how many in all?
+    .hint = Those on their tax return.
+    .short = Children the parents support
+
+question-study_distance = How far from the parents are the studies?
+    .spoken = Between the parents’ home and the place of study: under 30 kilometres, up to 250, or further?
+    .reword = Is it next door, some hours away, or further?
+    .option-under_30 = Under 30 kilometres
+    .option-under_250 = From 30 to 249 kilometres
+    .option-further = 250 kilometres or more
+    .short = Distance of the studies

@@ -39,3 +39,5 @@ organisation-justice = Ministry of Justice, network of point-justice
 organisation-service_public = Service Public
 organisation-departement = Département (county council)
 organisation-defenseur_des_droits = Defender of Rights (Défenseur des droits)
+organisation-education = Collège or lycée
+organisation-crous = Crous, the student service

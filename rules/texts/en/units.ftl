@@ -15,6 +15,7 @@ price-local = Price of an ordinary call
 unit-EUR = euros
 unit-EUR-month = euros a month
 unit-EUR-year = euros a year
+unit-ratio = times
 unit-years = years
 unit-people = people
 unit-months = months

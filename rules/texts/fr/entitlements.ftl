@@ -89,6 +89,78 @@ entitlement-cheque_energie = Chèque énergie
     .claim-web = Vérifiez et faites la demande sur le site du chèque énergie.
     .refused = Demandez la raison par écrit au service du chèque énergie. Vérifiez aussi que la déclaration de revenus est faite.
 
+entitlement-cf = Complément familial
+    .what = Le complément familial aide chaque mois les familles de trois enfants ou plus, à partir de trois ans. Il dépend des revenus d’il y a deux ans.
+    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Demandez un rendez-vous ou un formulaire papier.
+    .claim-counter = Allez à la CAF, à la MSA ou dans un espace France services. On remplit la demande avec vous.
+    .claim-letter = Écrivez à la CAF ou à la MSA pour demander le formulaire papier. Renvoyez-le avec des copies des papiers.
+    .claim-web = Faites la demande sur le site de la CAF ou de la MSA.
+    .refused = Demandez le refus par écrit, avec la raison. Le délai est de deux mois pour écrire à la commission de recours amiable de la CAF ou de la MSA.
+
+entitlement-asf = Allocation de soutien familial (ASF)
+    .what = L’ASF aide un parent seul quand l’autre parent ne verse rien, ou presque rien, pour l’enfant. Elle ne dépend pas des revenus.
+    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Demandez un rendez-vous ou un formulaire papier.
+    .claim-counter = Allez à la CAF, à la MSA ou dans un espace France services. On remplit la demande avec vous.
+    .claim-letter = Écrivez à la CAF ou à la MSA pour demander le formulaire papier. Renvoyez-le avec des copies des papiers.
+    .claim-web = Faites la demande sur le site de la CAF ou de la MSA.
+    .refused = Demandez le refus par écrit, avec la raison. Le délai est de deux mois pour écrire à la commission de recours amiable de la CAF ou de la MSA.
+
+entitlement-paje_base = Allocation de base pour un enfant de moins de trois ans (Paje)
+    .what = Cette allocation aide chaque mois à élever un enfant de moins de trois ans. Elle dépend des revenus d’il y a deux ans.
+    .claim-phone = Appelez la CAF, ou la MSA pour les métiers de l’agriculture. Demandez un rendez-vous ou un formulaire papier.
+    .claim-counter = Allez à la CAF, à la MSA ou dans un espace France services. On remplit la demande avec vous.
+    .claim-letter = Écrivez à la CAF ou à la MSA pour demander le formulaire papier. Renvoyez-le avec des copies des papiers.
+    .claim-web = Faites la demande sur le site de la CAF ou de la MSA.
+    .refused = Demandez le refus par écrit, avec la raison. Le délai est de deux mois pour écrire à la commission de recours amiable de la CAF ou de la MSA.
+
+entitlement-aeeh = Allocation d’éducation de l’enfant handicapé (AEEH)
+    .what = L’AEEH aide à élever un enfant handicapé de moins de 20 ans. La MDPH décide, la CAF ou la MSA paie, sans condition de revenus.
+    .claim-phone = Appelez la MDPH et demandez un dossier papier pour l’enfant. Le certificat qu’il contient est rempli par un médecin.
+    .claim-counter = Allez à la MDPH pour retirer un dossier et demander de l’aide pour le remplir. La mairie ou un espace France services peut aussi aider.
+    .claim-letter = Écrivez à la MDPH pour demander le dossier. Renvoyez-le avec le certificat du médecin.
+    .claim-web = La demande se fait aussi sur internet, là où la MDPH le propose.
+    .refused = Demandez le refus par écrit, avec la raison. La décision dit à qui écrire pour la contester, et jusqu’à quelle date.
+
+entitlement-asi = Allocation supplémentaire d’invalidité (ASI)
+    .what = L’ASI complète chaque mois une petite pension d’invalidité, avant l’âge de l’Aspa. Elle dépend des revenus de la personne et de son conjoint.
+    .claim-phone = Appelez l’Assurance maladie, ou la MSA pour les métiers de l’agriculture. Demandez le formulaire papier de l’ASI.
+    .claim-counter = Allez à l’Assurance maladie, à la MSA ou dans un espace France services. On remplit la demande avec vous.
+    .claim-letter = Demandez le formulaire papier par lettre à la caisse qui verse la pension. Renvoyez-le avec des copies des papiers.
+    .claim-web = Le formulaire est aussi sur le site de l’Assurance maladie.
+    .refused = Demandez le refus par écrit, avec la raison. La décision dit à qui écrire pour la contester, et jusqu’à quelle date.
+
+entitlement-bourse_college = Bourse de collège
+    .what = La bourse de collège aide à payer la scolarité d’un enfant au collège. Elle dépend des revenus et du nombre d’enfants.
+    .claim-phone = Appelez le secrétariat du collège et demandez le formulaire papier de la bourse.
+    .claim-counter = Allez au secrétariat du collège et demandez le formulaire. On peut aider à le remplir.
+    .claim-letter = Demandez le formulaire par lettre au secrétariat du collège. Renvoyez-le avec une copie de l’avis d’impôt.
+    .claim-web = La demande se fait aussi sur internet, par le service des démarches scolaires.
+    .refused = Demandez le refus par écrit, avec la raison, au chef d’établissement. La décision dit jusqu’à quelle date la contester.
+
+entitlement-bourse_lycee = Bourse de lycée
+    .what = La bourse de lycée aide à payer la scolarité d’un enfant au lycée. Elle dépend des revenus et du nombre d’enfants.
+    .claim-phone = Appelez le secrétariat du lycée et demandez le formulaire papier de la bourse.
+    .claim-counter = Allez au secrétariat du lycée et demandez le formulaire. On peut aider à le remplir.
+    .claim-letter = Demandez le formulaire par lettre au secrétariat du lycée. Renvoyez-le avec une copie de l’avis d’impôt.
+    .claim-web = La demande se fait aussi sur internet, par le service des démarches scolaires.
+    .refused = Demandez le refus par écrit, avec la raison, au chef d’établissement. La décision dit jusqu’à quelle date la contester.
+
+entitlement-bourse_sup = Bourse d’études supérieures
+    .what = Cette bourse aide chaque mois les étudiants dont les parents ont peu de revenus. Elle se demande au Crous, au printemps pour la rentrée.
+    .claim-phone = Appelez le Crous et demandez comment faire la demande sans internet.
+    .claim-counter = Allez au Crous, ou au service social de l’établissement. On fait la demande avec vous.
+    .claim-letter = Écrivez au Crous pour demander comment faire la demande sans internet. Joignez une copie de l’avis d’impôt des parents.
+    .claim-web = Faites la demande de dossier social étudiant sur le site des services étudiants.
+    .refused = Demandez le refus par écrit, avec la raison. La décision dit à qui écrire pour la contester, et jusqu’à quelle date.
+
+entitlement-cej = Contrat d’engagement jeune
+    .what = Ce contrat aide les jeunes sans emploi ni formation à en trouver un, avec un conseiller. Une allocation est versée chaque mois selon les revenus.
+    .claim-phone = Appelez France Travail ou la mission locale et demandez un rendez-vous pour un contrat d’engagement jeune.
+    .claim-counter = Allez à la mission locale ou à l’agence France Travail. Le contrat se signe avec un conseiller.
+    .claim-letter = Écrivez à la mission locale ou à France Travail pour demander un rendez-vous.
+    .claim-web = La mission locale se trouve aussi sur internet.
+    .refused = Demandez le refus par écrit, avec la raison. La décision dit à qui écrire pour la contester, et jusqu’à quelle date.
+
 ## Les droits face aux services
 
 entitlement-social_tariff = Réduction sociale sur le téléphone fixe

@@ -335,24 +335,6 @@ question-age =
     .hint = En années.
     .short = Âge
 
-question-household_size =
-    { $who ->
-        [other] Combien de personnes vivent dans le foyer, la personne comprise ?
-       *[me] Combien de personnes vivent dans votre foyer, vous compris ?
-    }
-    .spoken =
-        { $who ->
-            [other] En comptant la personne, combien sont-ils à la maison à vivre sur le même budget ?
-           *[me] En vous comptant, combien êtes-vous à la maison à vivre sur le même budget ?
-        }
-    .reword =
-        { $who ->
-            [other] La personne, son conjoint et les personnes à sa charge : cela fait combien ?
-           *[me] Vous, votre conjoint et les personnes à votre charge : cela fait combien ?
-        }
-    .hint = Comptez la personne, son conjoint et ceux qui vivent du même budget. Ne comptez pas les colocataires.
-    .short = Personnes au foyer
-
 question-couple =
     { $who ->
         [other] La personne vit-elle en couple ?
@@ -373,157 +355,377 @@ question-couple =
     .option-no = Non
     .short = Vie de couple
 
+question-partner_age =
+    { $who ->
+        [other] Quel âge a le conjoint ou la conjointe de la personne ?
+       *[me] Quel âge a votre conjoint ou conjointe ?
+    }
+    .spoken =
+        { $who ->
+            [other] Quel âge a le conjoint ou la conjointe de la personne ?
+           *[me] Quel âge a votre conjoint ou votre conjointe ?
+        }
+    .reword = Quelle est son année de naissance ? Nous calculerons l’âge.
+    .hint = En années.
+    .short = Âge du conjoint
+
 question-children =
     { $who ->
-        [other] Combien d’enfants de moins de 20 ans la personne a-t-elle à charge ?
-       *[me] Combien d’enfants de moins de 20 ans avez-vous à charge ?
+        [other] Quel âge ont les enfants que la personne a à charge ?
+       *[me] Quel âge ont les enfants que vous avez à charge ?
     }
     .spoken =
         { $who ->
-            [other] Combien d’enfants de moins de 20 ans la personne a-t-elle à charge ? Dites zéro s’il n’y en a pas.
-           *[me] Combien d’enfants de moins de 20 ans avez-vous à charge ? Dites zéro s’il n’y en a pas.
+            [other] Quel âge ont les enfants qui vivent avec la personne et qu’elle a à charge ? Dites aucun s’il n’y en a pas.
+           *[me] Quel âge ont les enfants qui vivent avec vous et que vous avez à charge ? Dites aucun s’il n’y en a pas.
         }
-    .reword =
-        { $who ->
-            [other] Des enfants de moins de 20 ans vivent-ils avec la personne, et combien ?
-           *[me] Des enfants de moins de 20 ans vivent-ils avec vous, et combien ?
-        }
-    .hint = 0 s’il n’y en a pas.
+    .reword = Y a-t-il des enfants à la maison ? Donnez l’âge de chacun.
+    .hint = L’âge de chaque enfant de moins de 25 ans, en années, par exemple 3, 7, 12. Pour un bébé : 0. Sans enfant, écrivez « aucun ».
     .short = Enfants à charge
 
-question-school_children = Parmi eux, combien ont de 6 à 18 ans et vont à l’école ?
-    .spoken = Parmi ces enfants, combien ont entre 6 et 18 ans et vont à l’école, au collège ou au lycée ?
-    .reword = Combien sont à l’école primaire, au collège ou au lycée ?
-    .hint = École, collège, lycée ou apprentissage. 0 s’il n’y en a pas.
-    .short = Enfants à l’école
+question-schools = Un de ces enfants va-t-il au collège ou au lycée ?
+    .spoken = L’un de ces enfants est-il au collège, ou au lycée ? Il peut y en avoir dans les deux.
+    .reword = Un enfant est-il entre la sixième et la terminale ?
+    .option-college = Un enfant au collège
+    .option-lycee = Un enfant au lycée
+    .short = École des enfants
 
-question-income =
+question-expecting = Un enfant est-il attendu dans le foyer ?
+    .spoken =
+        { $who ->
+            [other] La personne ou sa conjointe attend-elle un enfant ?
+           *[me] Vous ou votre conjointe, attendez-vous un enfant ?
+        }
+    .reword = Y a-t-il une grossesse en cours dans le foyer ?
+    .hint = Certaines aides commencent avant la naissance.
+    .option-yes = Oui
+    .option-no = Non
+    .short = Enfant attendu
+
+question-recent_separation =
     { $who ->
-        [other] Quels sont les revenus du foyer de la personne, en moyenne, par mois ?
-       *[me] Quels sont les revenus de votre foyer, en moyenne, par mois ?
+        [other] La personne est-elle seule avec ses enfants depuis moins de 18 mois ?
+       *[me] Êtes-vous seul ou seule avec vos enfants depuis moins de 18 mois ?
     }
     .spoken =
         { $who ->
-            [other] En comptant tout, combien d’argent rentre chaque mois dans le foyer, en moyenne sur les trois derniers mois ?
-           *[me] En comptant tout, combien d’argent rentre chaque mois dans votre foyer, en moyenne sur les trois derniers mois ?
+            [other] La personne s’est-elle séparée, ou a-t-elle perdu son conjoint, il y a moins de dix-huit mois ?
+           *[me] Vous êtes-vous séparé, ou avez-vous perdu votre conjoint, il y a moins de dix-huit mois ?
         }
-    .reword = Ajoutez salaires, chômage, pensions et allocations d’un mois habituel. Un chiffre à peu près juste suffit.
-    .hint = Le total net de toutes les personnes du foyer : moyenne des trois derniers mois, en euros. Un chiffre à peu près juste suffit.
-    .short = Revenus du foyer par mois
+    .reword = La séparation ou le décès date-t-il de moins d’un an et demi ?
+    .hint = Une séparation, un décès, ou une naissance sans l’autre parent.
+    .option-yes = Oui
+    .option-no = Non
+    .short = Seul depuis moins de 18 mois
 
 question-work =
     { $who ->
-        [other] Quelle est la situation de travail de la personne ?
-       *[me] Quelle est votre situation de travail ?
+        [other] Quelle est la situation de travail de la personne ?
+       *[me] Quelle est votre situation de travail ?
     }
     .spoken =
         { $who ->
-            [other] La personne a-t-elle un emploi, une activité à son compte, une recherche d’emploi, des études, ou est-elle à la retraite ? Ou autre chose ?
-           *[me] Avez-vous un emploi, une activité à votre compte, une recherche d’emploi, des études, ou êtes-vous à la retraite ? Ou autre chose ?
+            [other] La personne a-t-elle un emploi, une activité à son compte, une recherche d’emploi, des études, ou est-elle à la retraite ? Ou autre chose ?
+           *[me] Avez-vous un emploi, une activité à votre compte, une recherche d’emploi, des études, ou êtes-vous à la retraite ? Ou autre chose ?
         }
     .reword =
         { $who ->
-            [other] De quoi sont faites les journées de la personne en ce moment : un emploi, une recherche d’emploi, des études, la retraite, autre chose ?
-           *[me] De quoi sont faites vos journées en ce moment : un emploi, une recherche d’emploi, des études, la retraite, autre chose ?
+            [other] De quoi sont faites les journées de la personne en ce moment ?
+           *[me] De quoi sont faites vos journées en ce moment ?
         }
     .option-employed = Un emploi salarié
     .option-self_employed = Une activité à son compte
-    .option-unemployed = Une recherche d’emploi
+    .option-unemployed = Une recherche d’emploi, avec une allocation chômage
+    .option-unemployed_end = Une recherche d’emploi, sans allocation chômage ou à la fin des droits
     .option-student = Des études
     .option-retired = La retraite
-    .option-other = Autre
+    .option-other = Autre : maladie, handicap, enfants, proche à aider
     .short = Travail
 
-question-housing =
+question-partner_work =
     { $who ->
-        [other] Quel est le logement de la personne ?
-       *[me] Quel est votre logement ?
+        [other] Quelle est la situation de travail du conjoint ou de la conjointe ?
+       *[me] Quelle est la situation de travail de votre conjoint ou conjointe ?
     }
     .spoken =
         { $who ->
-            [other] Où la personne habite-t-elle : en location, chez elle comme propriétaire, chez quelqu’un, en foyer, ou sans logement ?
-           *[me] Où habitez-vous : en location, chez vous comme propriétaire, chez quelqu’un, en foyer, ou sans logement ?
+            [other] Et le conjoint ou la conjointe de la personne : emploi, activité à son compte, recherche d’emploi, études, retraite, autre chose ?
+           *[me] Et votre conjoint ou conjointe : emploi, activité à son compte, recherche d’emploi, études, retraite, autre chose ?
         }
-    .reword =
-        { $who ->
-            [other] La personne paie-t-elle un loyer, un crédit, ou rien pour son logement ?
-           *[me] Payez-vous un loyer, un crédit, ou rien pour votre logement ?
-        }
-    .option-tenant = Une location
-    .option-owner = Un logement à soi, sans crédit en cours
-    .option-owner_with_loan = Un logement à soi, avec un crédit en cours
-    .option-hosted = Chez un proche
-    .option-hostel = Un foyer, une résidence ou un hébergement
-    .option-homeless = Sans logement en ce moment
-    .short = Logement
+    .reword = De quoi sont faites ses journées en ce moment ?
+    .option-employed = Un emploi salarié
+    .option-self_employed = Une activité à son compte
+    .option-unemployed = Une recherche d’emploi, avec une allocation chômage
+    .option-unemployed_end = Une recherche d’emploi, sans allocation chômage ou à la fin des droits
+    .option-student = Des études
+    .option-retired = La retraite
+    .option-other = Autre : maladie, handicap, enfants, proche à aider
+    .short = Travail du conjoint
 
-question-disability =
+question-income =
     { $who ->
-        [other] La MDPH a-t-elle reconnu un taux de handicap à la personne ?
-       *[me] La MDPH vous a-t-elle reconnu un taux de handicap ?
+        [other] Combien d’argent rentre par mois dans le foyer de la personne, sans les aides de la CAF ?
+       *[me] Combien d’argent rentre par mois dans votre foyer, sans les aides de la CAF ?
     }
     .spoken =
         { $who ->
-            [other] La personne a-t-elle une décision de la MDPH avec un taux, ou un dossier en cours ? Sinon, dites simplement non.
-           *[me] Avez-vous une décision de la MDPH avec un taux, ou un dossier en cours ? Sinon, dites simplement non.
+            [other] En ajoutant salaires, chômage, pensions et retraites du foyer, combien rentre chaque mois, à peu près ? Ne comptez pas les aides de la CAF ou de la MSA.
+           *[me] En ajoutant salaires, chômage, pensions et retraites de votre foyer, combien rentre chaque mois, à peu près ? Ne comptez pas les aides de la CAF ou de la MSA.
         }
-    .reword = Sur un courrier de la MDPH, y a-t-il un taux en pour cent ?
-    .hint = Certaines aides en dépendent. Le taux est écrit sur la décision de la MDPH, la maison départementale des personnes handicapées.
-    .option-none = Non, ou pas de dossier
-    .option-under_50 = Un taux de moins de 50 %
-    .option-from_50_to_79 = Un taux de 50 % à 79 %
-    .option-from_80 = Un taux de 80 % ou plus
-    .option-asked = Un dossier est en cours
-    .short = Taux reconnu par la MDPH
+    .reword = Ajoutez ce que chacun gagne ou reçoit dans un mois habituel. Un chiffre à peu près juste suffit.
+    .hint = La moyenne des trois derniers mois, en euros, impôt non déduit : la personne, son conjoint et les enfants. Sans RSA, prime d’activité, aide au logement, AAH ni allocations familiales.
+    .short = Revenus par mois
 
-question-autonomy =
+question-earnings = Sur cette somme, combien vient du travail ?
+    .spoken = Sur cette somme, combien vient d’un salaire ou d’une activité à son compte ?
+    .reword = Combien est payé pour un travail ? Zéro si personne ne travaille.
+    .hint = Salaires et revenus d’une activité, par mois, en moyenne sur trois mois. 0 s’il n’y en a pas.
+    .short = Revenus du travail
+
+question-income_changed =
     { $who ->
-        [other] La personne a-t-elle besoin d’aide pour des gestes de tous les jours ?
-       *[me] Avez-vous besoin d’aide pour des gestes de tous les jours ?
+        [other] Les revenus du foyer de la personne ont-ils beaucoup changé depuis deux ans ?
+       *[me] Les revenus de votre foyer ont-ils beaucoup changé depuis deux ans ?
     }
-    .spoken =
-        { $who ->
-            [other] La personne a-t-elle besoin que quelqu’un l’aide pour la toilette, l’habillage, les repas ou les déplacements à la maison ?
-           *[me] Avez-vous besoin que quelqu’un vous aide pour la toilette, l’habillage, les repas ou les déplacements à la maison ?
-        }
-    .reword =
-        { $who ->
-            [other] Quelqu’un aide-t-il la personne, ou lui faudrait-il quelqu’un, pour se laver, s’habiller ou manger ?
-           *[me] Quelqu’un vous aide-t-il, ou vous faudrait-il quelqu’un, pour vous laver, vous habiller ou manger ?
-        }
-    .hint = Par exemple se laver, s’habiller, préparer ou prendre un repas. Des aides existent pour cela.
+    .spoken = Depuis deux ans, les revenus ont-ils beaucoup monté ou baissé : emploi trouvé ou perdu, retraite, séparation ?
+    .reword = Il y a deux ans, l’argent qui rentrait était-il à peu près le même ?
+    .hint = Par exemple un emploi trouvé ou perdu, la retraite, une séparation. Répondez non pour une petite différence.
     .option-yes = Oui
     .option-no = Non
-    .short = Aide au quotidien
+    .short = Revenus changés depuis deux ans
 
-question-unemployment_end = L’allocation chômage est-elle finie, ou bientôt finie ?
+question-income_year = Combien rentrait par mois, en moyenne, sur les douze derniers mois ?
+    .spoken = En moyenne sur les douze derniers mois, combien rentrait par mois, sans les aides de la CAF ?
+    .reword = Sur un an, en tout, combien ? Divisez par douze, à peu près.
+    .hint = En euros par mois, sans les aides de la CAF ou de la MSA. Un chiffre à peu près juste suffit.
+    .short = Revenus par mois sur un an
+
+question-income_past = Combien rentrait par mois il y a deux ans ?
+    .spoken = Et il y a deux ans, combien rentrait par mois, à peu près ?
+    .reword = Sur l’avis d’impôt d’il y a un an : les revenus de l’année, divisés par douze.
+    .hint = En euros par mois, en moyenne sur toute l’année d’il y a deux ans. Beaucoup d’aides se calculent sur cette année-là.
+    .short = Revenus par mois il y a deux ans
+
+question-child_support = Quelle pension alimentaire est reçue par mois pour les enfants ?
+    .spoken = Combien recevez-vous par mois de l’autre parent, pour les enfants ? Zéro s’il ne verse rien.
+    .reword = L’autre parent verse-t-il de l’argent, et combien ?
+    .hint = Le total pour tous les enfants. 0 si rien n’est versé.
+    .short = Pension alimentaire reçue
+
+question-savings =
+    { $who ->
+        [other] Combien d’économies a le foyer de la personne, à peu près ?
+       *[me] Combien d’économies a votre foyer, à peu près ?
+    }
+    .spoken = En comptant tous les livrets et placements, combien d’économies : moins de 5 000 euros, jusqu’à 30 000, jusqu’à 80 000, ou plus ?
+    .reword = Combien y a-t-il sur les livrets, à peu près ?
+    .hint = Livrets, comptes d’épargne et placements. Pas le logement où l’on habite.
+    .option-under_5000 = Moins de 5 000 euros
+    .option-to_30000 = De 5 000 à 30 000 euros
+    .option-to_80000 = De 30 000 à 80 000 euros
+    .option-over_80000 = Plus de 80 000 euros
+    .short = Économies
+
+question-worked_2_of_3 =
+    { $who ->
+        [other] La personne a-t-elle travaillé deux ans pendant les trois dernières années ?
+       *[me] Avez-vous travaillé deux ans pendant les trois dernières années ?
+    }
     .spoken =
         { $who ->
-            [other] L’allocation chômage de la personne est-elle terminée, ou va-t-elle se terminer bientôt ?
-           *[me] Votre allocation chômage est-elle terminée, ou va-t-elle se terminer bientôt ?
+            [other] En additionnant ses contrats des trois dernières années, la personne arrive-t-elle à deux ans à temps plein ?
+           *[me] En additionnant vos contrats des trois dernières années, arrivez-vous à deux ans à temps plein ?
         }
-    .reword =
-        { $who ->
-            [other] France Travail a-t-il annoncé à la personne la fin de ses droits ?
-           *[me] France Travail vous a-t-il annoncé la fin de vos droits ?
-        }
-    .hint = La date de fin est sur les courriers de France Travail.
+    .reword = Deux ans de travail en tout, sur trois ans : oui ou non ?
+    .hint = À temps plein, en additionnant tous les contrats : 3 214 heures.
     .option-yes = Oui
     .option-no = Non
-    .short = Fin de l’allocation chômage
+    .short = 2 ans de travail sur 3
 
 question-worked_5_of_10 =
     { $who ->
-        [other] La personne a-t-elle travaillé 5 ans pendant les 10 ans avant la perte de l’emploi ?
-       *[me] Avez-vous travaillé 5 ans pendant les 10 ans avant la perte de l’emploi ?
+        [other] La personne au chômage a-t-elle travaillé 5 ans pendant les 10 ans avant la perte de l’emploi ?
+       *[me] La personne au chômage chez vous a-t-elle travaillé 5 ans pendant les 10 ans avant la perte de l’emploi ?
     }
-    .spoken =
-        { $who ->
-            [other] Dans les dix ans avant de perdre son emploi, la personne a-t-elle travaillé cinq ans en tout ?
-           *[me] Dans les dix ans avant de perdre votre emploi, avez-vous travaillé cinq ans en tout ?
-        }
-    .reword = En additionnant les contrats des dix ans d’avant, arrive-t-on à cinq ans de travail ?
+    .spoken = Dans les dix ans avant de perdre l’emploi, y a-t-il eu cinq ans de travail en tout ?
+    .reword = En additionnant les contrats des dix ans d’avant, arrive-t-on à cinq ans de travail ?
     .hint = Additionnez tous les emplois salariés de ces dix ans.
     .option-yes = Oui
     .option-no = Non
     .short = 5 ans de travail sur 10
+
+question-housing =
+    { $who ->
+        [other] Quel est le logement de la personne ?
+       *[me] Quel est votre logement ?
+    }
+    .spoken =
+        { $who ->
+            [other] Où la personne habite-t-elle : en location, chez elle comme propriétaire, chez ses parents, chez quelqu’un, en foyer, ou sans logement ?
+           *[me] Où habitez-vous : en location, chez vous comme propriétaire, chez vos parents, chez quelqu’un, en foyer, ou sans logement ?
+        }
+    .reword =
+        { $who ->
+            [other] La personne paie-t-elle un loyer, un crédit, ou rien pour son logement ?
+           *[me] Payez-vous un loyer, un crédit, ou rien pour votre logement ?
+        }
+    .option-tenant = Une location
+    .option-owner = Un logement à soi, sans crédit en cours
+    .option-owner_with_loan = Un logement à soi, avec un crédit en cours
+    .option-hosted = Chez un proche, sans loyer
+    .option-with_parents = Chez les parents
+    .option-hostel = Un foyer, une résidence ou un hébergement
+    .option-homeless = Sans logement en ce moment
+    .short = Logement
+
+question-old_loan = Le crédit du logement a-t-il été signé avant 2018 ?
+    .spoken = Le prêt pour le logement a-t-il été signé avant l’année 2018 ?
+    .reword = Le logement a-t-il été acheté avant 2018 ?
+    .hint = La date est sur l’offre de prêt.
+    .option-yes = Oui
+    .option-no = Non
+    .short = Crédit d’avant 2018
+
+question-area = Où se trouve le logement ?
+    .spoken = Le logement est-il à Paris ou dans sa banlieue, dans une grande ville, ailleurs en France, ou outre-mer ?
+    .reword = Est-ce la région parisienne, une grande ville, ailleurs, ou outre-mer ?
+    .hint = Une grande ville : plus de 100 000 habitants avec sa banlieue, ou la Corse, ou une île.
+    .option-paris = Paris et sa banlieue
+    .option-city = Une grande ville, ou la grande couronne de Paris
+    .option-elsewhere = Ailleurs en France
+    .option-overseas = Outre-mer
+    .short = Endroit
+
+question-parents_tax =
+    { $who ->
+        [other] La personne est-elle sur la déclaration de revenus de ses parents ?
+       *[me] Êtes-vous sur la déclaration de revenus de vos parents ?
+    }
+    .spoken =
+        { $who ->
+            [other] Pour les impôts, la personne est-elle encore rattachée à ses parents ?
+           *[me] Pour les impôts, êtes-vous encore rattaché à vos parents ?
+        }
+    .reword = Qui fait la déclaration d’impôts : les parents ?
+    .hint = Le rattachement est possible jusqu’à 25 ans pour les études.
+    .option-yes = Oui
+    .option-no = Non
+    .short = Déclaration des parents
+
+question-taxed_together =
+    { $who ->
+        [other] La personne et son conjoint font-ils une seule déclaration de revenus ?
+       *[me] Faites-vous une seule déclaration de revenus avec votre conjoint ?
+    }
+    .spoken =
+        { $who ->
+            [other] La personne est-elle mariée ou pacsée ?
+           *[me] Êtes-vous marié ou pacsé ?
+        }
+    .reword = Y a-t-il un seul avis d’impôt pour le couple ?
+    .hint = Oui en cas de mariage ou de pacs.
+    .option-yes = Oui
+    .option-no = Non
+    .short = Déclaration commune
+
+question-disability =
+    { $who ->
+        [other] La MDPH a-t-elle reconnu un taux de handicap à la personne ou à son conjoint ?
+       *[me] La MDPH vous a-t-elle reconnu un taux de handicap, à vous ou à votre conjoint ?
+    }
+    .spoken = Y a-t-il, pour l’un des deux, une décision de la MDPH avec un taux, ou un dossier en cours ? Sinon, dites simplement non.
+    .reword = Sur un courrier de la MDPH, y a-t-il un taux en pour cent ?
+    .hint = Le taux le plus haut des deux. Il est écrit sur la décision de la MDPH, la maison départementale des personnes handicapées.
+    .option-none = Non, ou pas de dossier
+    .option-under_50 = Un taux de moins de 50 %
+    .option-from_50_to_79 = Un taux de 50 % à 79 %
+    .option-work_restricted = Un taux de 50 % à 79 %, avec une restriction d’accès à l’emploi reconnue
+    .option-from_80 = Un taux de 80 % ou plus
+    .option-asked = Un dossier est en cours
+    .short = Taux reconnu par la MDPH
+
+question-child_disability = La MDPH a-t-elle reconnu un handicap à un des enfants ?
+    .spoken = Un des enfants a-t-il un taux de handicap de 50 % ou plus, reconnu par la MDPH ?
+    .reword = Y a-t-il une décision de la MDPH pour un enfant ?
+    .hint = Un taux de 50 % ou plus, avant 20 ans.
+    .option-yes = Oui
+    .option-no = Non
+    .short = Handicap d’un enfant
+
+question-invalidity =
+    { $who ->
+        [other] La personne ou son conjoint reçoit-il une pension d’invalidité ?
+       *[me] Vous ou votre conjoint, recevez-vous une pension d’invalidité ?
+    }
+    .spoken = La caisse de sécurité sociale verse-t-elle à l’un des deux une pension d’invalidité ?
+    .reword = Est-ce que l’Assurance maladie verse une pension parce que l’un des deux ne peut plus travailler ?
+    .hint = Elle est versée par l’Assurance maladie ou la MSA. Ce n’est pas l’AAH.
+    .option-yes = Oui
+    .option-no = Non
+    .short = Pension d’invalidité
+
+question-autonomy =
+    { $who ->
+        [other] Quelqu’un de 60 ans ou plus, chez la personne, a-t-il besoin d’aide pour des gestes de tous les jours ?
+       *[me] Quelqu’un de 60 ans ou plus, chez vous, a-t-il besoin d’aide pour des gestes de tous les jours ?
+    }
+    .spoken = La personne, ou son conjoint, a-t-elle besoin que quelqu’un l’aide pour la toilette, l’habillage, les repas ou les déplacements à la maison ?
+    .reword = Faut-il quelqu’un pour se laver, s’habiller ou manger ?
+    .hint = Par exemple se laver, s’habiller, préparer ou prendre un repas. La personne elle-même ou son conjoint. Des aides existent pour cela.
+    .option-yes = Oui
+    .option-no = Non
+    .short = Aide au quotidien
+
+question-residence =
+    { $who ->
+        [other] Depuis quand la personne a-t-elle le droit de travailler en France ?
+       *[me] Depuis quand avez-vous le droit de travailler en France ?
+    }
+    .spoken =
+        { $who ->
+            [other] La personne ou son conjoint est-il de nationalité française ou européenne ? Sinon, depuis combien de temps a-t-il un titre de séjour qui permet de travailler ?
+           *[me] Vous ou votre conjoint, êtes-vous de nationalité française ou européenne ? Sinon, depuis combien de temps avez-vous un titre de séjour qui permet de travailler ?
+        }
+    .reword = Depuis combien d’années y a-t-il une carte de séjour ?
+    .hint = La loi demande une durée pour certaines aides. Une des deux personnes du couple suffit. Rien n’est transmis.
+    .option-european = Nationalité française ou européenne
+    .option-ten_years = Titre de séjour depuis 10 ans ou plus
+    .option-five_years = Titre de séjour depuis 5 à 9 ans
+    .option-under_five_years = Depuis moins de 5 ans, ou sans titre
+    .short = Séjour en France
+
+question-parents_income =
+    { $who ->
+        [other] Quels sont les revenus des parents de la personne, par an ?
+       *[me] Quels sont les revenus de vos parents, par an ?
+    }
+    .spoken =
+        { $who ->
+            [other] Combien gagnent, à peu près, les parents de la personne dans une année ?
+           *[me] Combien gagnent, à peu près, vos parents dans une année ?
+        }
+    .reword = Regardez leur avis d’impôt, ou donnez un chiffre à peu près juste.
+    .hint = Les salaires et pensions nets des deux, d’il y a deux ans, en milliers d’euros arrondis.
+    .short = Revenus des parents
+
+question-parents_children =
+    { $who ->
+        [other] Combien d’enfants les parents de la personne ont-ils à charge, elle comprise ?
+       *[me] Combien d’enfants vos parents ont-ils à charge, vous compris ?
+    }
+    .spoken =
+        { $who ->
+            [other] En comptant la personne, combien d’enfants sont encore à la charge de ses parents ?
+           *[me] En vous comptant, combien d’enfants sont encore à la charge de vos parents ?
+        }
+    .reword = Frères et sœurs encore à charge, et la personne qui étudie : combien en tout ?
+    .hint = Ceux qui sont sur leur déclaration de revenus.
+    .short = Enfants à charge des parents
+
+question-study_distance = À quelle distance des parents se font les études ?
+    .spoken = Entre le logement des parents et le lieu d’études : moins de 30 kilomètres, jusqu’à 250, ou plus loin ?
+    .reword = Est-ce la porte à côté, quelques heures, ou plus loin ?
+    .option-under_30 = Moins de 30 kilomètres
+    .option-under_250 = De 30 à 249 kilomètres
+    .option-further = 250 kilomètres ou plus
+    .short = Distance des études

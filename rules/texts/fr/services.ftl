@@ -39,3 +39,5 @@ organisation-justice = Ministère de la justice, réseau des point-justice
 organisation-service_public = Service Public
 organisation-departement = Département (conseil départemental)
 organisation-defenseur_des_droits = Défenseur des droits
+organisation-education = Collège ou lycée
+organisation-crous = Crous, le service des étudiants

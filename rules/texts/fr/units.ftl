@@ -15,6 +15,7 @@ price-local = Prix d’un appel ordinaire
 unit-EUR = euros
 unit-EUR-month = euros par mois
 unit-EUR-year = euros par an
+unit-ratio = fois
 unit-years = ans
 unit-people = personnes
 unit-months = mois

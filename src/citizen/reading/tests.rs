@@ -50,7 +50,7 @@ fn a_date_is_read_from_three_boxes() {
 
 #[test]
 fn the_button_i_do_not_know_counts_whatever_was_typed() {
-    let age = question(QuestionKind::Number { unit: "years".to_owned(), min: 0, max: 120 });
+    let age = question(QuestionKind::Number { unit: "years".to_owned(), min: 0, max: 120, step: 1, open: false });
     assert_eq!(read(&age, "answer=abc&unknown=1"), Ok(Answer::Unknown));
     assert!(read(&age, "answer=abc").is_err());
 }

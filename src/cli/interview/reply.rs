@@ -61,6 +61,7 @@ pub(super) fn what_to_type(question: &Question, language: &str) -> String {
             words.choose_a_number.to_owned()
         }
         QuestionKind::Several { .. } => words.choose_some_numbers.to_owned(),
+        QuestionKind::Ages { .. } => words.write_ages.to_owned(),
         QuestionKind::PostalCode => words.write_a_postal_code.to_owned(),
         QuestionKind::BirthDate { .. } => words.write_a_date.to_owned(),
         QuestionKind::Number { min, max, .. } => {
@@ -91,7 +92,8 @@ mod tests {
 
     #[test]
     fn zero_is_a_number_where_a_number_is_asked_and_not_knowing_elsewhere() {
-        let children = question(QuestionKind::Number { unit: "people".to_owned(), min: 0, max: 12 });
+        let children =
+            question(QuestionKind::Number { unit: "people".to_owned(), min: 0, max: 12, step: 1, open: false });
         assert_eq!(Reply::read(&children, &[], "0"), Reply::Answer(Answer::Number(0)));
         assert_eq!(Reply::read(&children, &[], "?"), Reply::Answer(Answer::Unknown));
         let yes_no = question(QuestionKind::YesNo { options: ["yes".to_owned(), "no".to_owned()] });

@@ -1,14 +1,17 @@
 //! From an expression to a condition: names, types and units.
 
+mod names;
+mod quantity;
+
 use std::ops::Range;
 
-use super::syntax::{Expression, Name, Operand, Order, Sum, parse};
-use super::{Amount, Claim, Comparison, Condition};
+pub use self::names::Names;
+use super::syntax::{Expression, Name, Order, SyntaxError, Term, parse, parse_quantity};
+use super::{Claim, Comparison, Condition, Quantity};
 use crate::policy::Channel;
 use crate::policy::diagram::Relation;
 use crate::policy::fault::nearest;
-use crate::policy::model::{Question, QuestionKind};
-use crate::policy::parameter::Parameter;
+use crate::policy::model::QuestionKind;
 
 /// What may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,14 +20,6 @@ pub enum Dialect {
     Rule,
     /// Also over the decision: `offered(phone)`, `known_online`.
     Guarantee,
-}
-
-/// The names a condition may use. `situations` are those written so far.
-pub struct Names<'a> {
-    pub questions: &'a [Question],
-    pub situations: &'a [String],
-    pub parameters: &'a [Parameter],
-    pub entitlements: &'a [String],
 }
 
 /// Why a text is not a condition over these names.
@@ -43,28 +38,33 @@ impl Names<'_> {
     /// # Errors
     /// The syntax fault, or every fault of names, types and units.
     pub fn check(&self, text: &str, dialect: Dialect) -> Result<Condition, Vec<ConditionFault>> {
-        let expression = parse(text).map_err(|error| {
-            vec![ConditionFault {
-                code: "condition-syntax",
-                message: error.message,
-                span: error.span,
-                help: error.help,
-            }]
-        })?;
-        let mut checker = Checker { names: self, dialect, faults: Vec::new() };
+        let expression = parse(text).map_err(syntax_fault)?;
+        let mut checker = Checker { names: *self, dialect, faults: Vec::new() };
         let condition = checker.condition(&expression);
         if checker.faults.is_empty() { Ok(condition) } else { Err(checker.faults) }
     }
+
+    /// Parses and checks one quantity, and says its unit.
+    ///
+    /// # Errors
+    /// The syntax fault, or every fault of names, types and units.
+    pub fn check_quantity(&self, text: &str) -> Result<(Quantity, Option<String>), Vec<ConditionFault>> {
+        let term = parse_quantity(text).map_err(syntax_fault)?;
+        let mut checker = Checker { names: *self, dialect: Dialect::Rule, faults: Vec::new() };
+        let (quantity, unit) = checker.quantity(&term);
+        if checker.faults.is_empty() { Ok((quantity, unit.map(|(unit, _)| unit))) } else { Err(checker.faults) }
+    }
+}
+
+fn syntax_fault(error: SyntaxError) -> Vec<ConditionFault> {
+    vec![ConditionFault { code: "condition-syntax", message: error.message, span: error.span, help: error.help }]
 }
 
 struct Checker<'a> {
-    names: &'a Names<'a>,
+    names: Names<'a>,
     dialect: Dialect,
     faults: Vec<ConditionFault>,
 }
-
-/// The unit of a sum and the bytes that gave it.
-type Unit = Option<(String, Range<usize>)>;
 
 impl Checker<'_> {
     /// The condition; a constant in place of what is faulty.
@@ -198,128 +198,23 @@ impl Checker<'_> {
         at
     }
 
-    fn compare(&mut self, left: &Sum, order: Order, right: &Sum, span: &Range<usize>) -> Condition {
-        let (left, right) = match order {
-            Order::AtLeast | Order::MoreThan => (right, left),
-            _ => (left, right),
+    fn compare(&mut self, left: &Term, order: Order, right: &Term, span: &Range<usize>) -> Condition {
+        let (parts, _) = self.of_one_unit([left, right]);
+        let mut parts = parts.into_iter();
+        let (Some(left), Some(right)) = (parts.next(), parts.next()) else { return Condition::TRUE };
+        if !left.is_asked() && !right.is_asked() {
+            return self.compares_nothing(span);
+        }
+        // One millionth more: numbers are exact in millionths.
+        let above = |quantity| Quantity::Sum(vec![quantity, Quantity::Fixed(1)]);
+        let (left, relation, right) = match order {
+            Order::AtMost => (left, Relation::AtMost, right),
+            Order::AtLeast => (right, Relation::AtMost, left),
+            Order::LessThan => (above(left), Relation::AtMost, right),
+            Order::MoreThan => (above(right), Relation::AtMost, left),
+            Order::Equal | Order::NotEqual => (left, Relation::Equal, right),
         };
-        let mut comparison = Comparison { questions: Vec::new(), amounts: Vec::new(), relation: Relation::AtMost };
-        let mut unit: Unit = None;
-        for (factor, operand) in left {
-            self.term(&mut comparison, &mut unit, *factor, operand);
-        }
-        for (factor, operand) in right {
-            self.term(&mut comparison, &mut unit, -factor, operand);
-        }
-        if comparison.questions.is_empty() && !looks_up(&comparison) {
-            let message = "this compares nothing that a person answers".to_owned();
-            return self.fault("wrong-type", message, span, None);
-        }
-        match order {
-            Order::AtMost | Order::AtLeast => {}
-            // One hundredth less: amounts are exact in hundredths.
-            Order::LessThan | Order::MoreThan => comparison.amounts.push((1, Amount::Fixed(1))),
-            Order::Equal | Order::NotEqual => comparison.relation = Relation::Equal,
-        }
-        let condition = Condition::Compare(comparison);
+        let condition = Condition::Compare(Comparison { left, relation, right });
         if order == Order::NotEqual { Condition::Not(Box::new(condition)) } else { condition }
     }
-
-    fn term(&mut self, comparison: &mut Comparison, unit: &mut Unit, factor: i64, operand: &Operand) {
-        match operand {
-            Operand::Number(number, _) => comparison.amounts.push((factor, Amount::Fixed(*number))),
-            Operand::Name(name) => self.quantity(comparison, unit, factor, name),
-            Operand::Lookup(table, key) => self.lookup(comparison, unit, factor, table, key),
-        }
-    }
-
-    fn quantity(&mut self, comparison: &mut Comparison, unit: &mut Unit, factor: i64, name: &Name) {
-        if let Some(at) = self.names.parameters.iter().position(|parameter| parameter.id == name.0) {
-            let parameter = self.names.parameters.get(at);
-            if parameter.is_some_and(|parameter| parameter.by.is_some()) {
-                let help = Some(format!("look it up: `{}[a_number_question]`", name.0));
-                self.fault("wrong-type", format!("`{}` is a table", name.0), &name.1, help);
-            }
-            self.same_unit(unit, parameter.map(|parameter| parameter.unit.as_str()), name);
-            comparison.amounts.push((factor, Amount::Parameter(at)));
-            return;
-        }
-        let questions = self.names.questions;
-        let Some(at) = questions.iter().position(|question| question.id == name.0) else {
-            let known = questions.iter().filter(|question| question.kind.as_number().is_some());
-            let known: Vec<&str> = known
-                .map(|question| question.id.as_str())
-                .chain(self.names.parameters.iter().map(|parameter| parameter.id.as_str()))
-                .collect();
-            self.unknown("number question or parameter", name, &known);
-            return;
-        };
-        let number = questions.get(at).and_then(|question| question.kind.as_number());
-        match number {
-            Some((found, ..)) => self.same_unit(unit, Some(found), name),
-            None => {
-                self.fault("wrong-type", format!("the answer to `{}` is not a number", name.0), &name.1, None);
-            }
-        }
-        match comparison.questions.iter_mut().find(|(_, question)| *question == at) {
-            Some(term) => term.0 += factor,
-            None => comparison.questions.push((factor, at)),
-        }
-    }
-
-    fn lookup(&mut self, comparison: &mut Comparison, unit: &mut Unit, factor: i64, table: &Name, key: &Name) {
-        let parameters = self.names.parameters;
-        let Some(parameter) = parameters.iter().position(|parameter| parameter.id == table.0) else {
-            let known: Vec<&str> = parameters.iter().map(|parameter| parameter.id.as_str()).collect();
-            self.unknown("parameter", table, &known);
-            return;
-        };
-        let found = parameters.get(parameter);
-        self.same_unit(unit, found.map(|parameter| parameter.unit.as_str()), table);
-        let Some(question) = self.question(key) else { return };
-        let number = self.names.questions.get(question).and_then(|question| question.kind.as_number());
-        match (found.and_then(|parameter| parameter.by.as_deref()), number) {
-            (None, _) => {
-                let message = format!("`{}` is one amount, not a table", table.0);
-                self.fault("wrong-type", message, &table.1, Some(format!("write `{}`", table.0)));
-            }
-            (Some(by), Some((unit, min, max))) if by == unit => self.covers(parameter, table, (min, max)),
-            (Some(by), _) => {
-                let message = format!("`{}` is looked up by a number of {by}; `{}` is not one", table.0, key.0);
-                self.fault("wrong-unit", message, &key.1, None);
-            }
-        }
-        comparison.amounts.push((factor, Amount::Lookup { parameter, key: question }));
-    }
-
-    /// Every value of a table has an amount for every answer.
-    fn covers(&mut self, parameter: usize, table: &Name, (min, max): (i64, i64)) {
-        let Some(parameter) = self.names.parameters.get(parameter) else { return };
-        let gap = parameter.values.iter().find_map(|value| {
-            let missing = (min..=max).find(|key| value.value.amount(*key).is_none())?;
-            Some((value.from, missing))
-        });
-        if let Some((from, missing)) = gap {
-            let message = format!("`{}` has no amount for {missing} from {from} on", table.0);
-            let help = Some("add the row, or `beyond`, or narrow the question's range".to_owned());
-            self.fault("table-gap", message, &table.1, help);
-        }
-    }
-
-    fn same_unit(&mut self, unit: &mut Unit, found: Option<&str>, name: &Name) {
-        let Some(found) = found else { return };
-        match unit {
-            None => *unit = Some((found.to_owned(), name.1.clone())),
-            Some((first, _)) if first == found => {}
-            Some((first, _)) => {
-                let message = format!("`{}` is in {found}, what stands before it in {first}", name.0);
-                let help = Some("compare amounts of one unit".to_owned());
-                self.fault("wrong-unit", message, &name.1, help);
-            }
-        }
-    }
-}
-
-fn looks_up(comparison: &Comparison) -> bool {
-    comparison.amounts.iter().any(|(_, amount)| matches!(amount, Amount::Lookup { .. }))
 }

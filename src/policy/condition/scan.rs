@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::syntax::SyntaxError;
+use crate::policy::decimal::millionths;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token<'a> {
     Word(&'a str),
-    /// Hundredths, so that `651.69` is exact.
+    /// Millionths, so that `651.69` is exact.
     Number(i64),
     Symbol(&'a str),
     End,
@@ -43,7 +44,7 @@ pub(super) fn scan(text: &str) -> Result<Vec<Scanned<'_>>, SyntaxError> {
 fn first_token(rest: &str) -> Result<(Token<'_>, usize), (String, usize)> {
     let word = leading(rest, |letter| letter.is_ascii_alphanumeric() || letter == '_' || letter == '.');
     if word.starts_with(|letter: char| letter.is_ascii_digit()) {
-        let number = hundredths(word).ok_or_else(|| (format!("`{word}` is not a number"), word.len()))?;
+        let number = millionths(word).ok_or_else(|| (format!("`{word}` is not a number"), word.len()))?;
         return Ok((Token::Number(number), word.len()));
     }
     if !word.is_empty() && !word.contains('.') {
@@ -65,18 +66,4 @@ fn first_token(rest: &str) -> Result<(Token<'_>, usize), (String, usize)> {
 fn leading(text: &str, keep: impl Fn(char) -> bool) -> &str {
     let end = text.find(|letter| !keep(letter)).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
-}
-
-/// `12` or `12.5` or `12.50` as hundredths; nothing finer.
-pub(in crate::policy) fn hundredths(text: &str) -> Option<i64> {
-    let text = text.replace('_', "");
-    let (sign, digits) = text.strip_prefix('-').map_or((1, text.as_str()), |rest| (-1, rest));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || part.len() > 2 || !plain(whole) || !plain(part) || digits.ends_with('.') {
-        return None;
-    }
-    let whole: i64 = whole.parse().ok()?;
-    let part: i64 = format!("{part:0<2}").parse().ok()?;
-    Some(sign * whole.checked_mul(100)?.checked_add(part)?)
 }

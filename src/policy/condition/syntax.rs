@@ -1,8 +1,12 @@
 //! The grammar: from tokens to an expression that knows no names.
 
+mod quantity;
+
 use std::ops::Range;
 
+pub use self::quantity::Term;
 use super::scan::{Scanned, Token, scan};
+use crate::policy::decimal::ONE;
 
 /// A word with the bytes it stands at.
 pub type Name = (String, Range<usize>);
@@ -29,28 +33,17 @@ pub enum Expression {
         option: Name,
     },
     Compare {
-        left: Sum,
+        left: Term,
         relation: Order,
-        right: Sum,
+        right: Term,
         span: Range<usize>,
     },
     Between {
-        sum: Sum,
-        low: Sum,
-        high: Sum,
+        sum: Term,
+        low: Term,
+        high: Term,
         span: Range<usize>,
     },
-}
-
-/// Signed terms; factors are whole numbers.
-pub type Sum = Vec<(i64, Operand)>;
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Operand {
-    /// Hundredths.
-    Number(i64, Range<usize>),
-    Name(Name),
-    Lookup(Name, Name),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,9 +66,9 @@ pub struct SyntaxError {
     pub help: Option<String>,
 }
 
-const KEYWORDS: [&str; 19] = [
+const KEYWORDS: [&str; 24] = [
     "and", "or", "not", "implies", "is", "in", "has", "at", "least", "most", "more", "less", "than", "between", "of",
-    "true", "false", "one", "any",
+    "true", "false", "one", "any", "if", "then", "else", "aged", "to",
 ];
 
 /// Conditions nested deeper are refused: nobody can read them aloud.
@@ -97,6 +90,19 @@ pub fn parse(text: &str) -> Result<Expression, SyntaxError> {
     match parser.peek() {
         Token::End => Ok(expression),
         _ => Err(parser.expected("`and`, `or`, `implies` or the end")),
+    }
+}
+
+/// Parses one quantity.
+///
+/// # Errors
+/// The first place where the text leaves the grammar.
+pub fn parse_quantity(text: &str) -> Result<Term, SyntaxError> {
+    let mut parser = Parser { tokens: scan(text)?, at: 0, depth: 0 };
+    let quantity = parser.quantity()?;
+    match parser.peek() {
+        Token::End => Ok(quantity),
+        _ => Err(parser.expected("`+`, `-`, `*` or the end")),
     }
 }
 
@@ -155,21 +161,27 @@ impl<'a> Parser<'a> {
         SyntaxError { message: format!("expected {what}, found {found}"), span: self.span(), help: None }
     }
 
-    fn implication(&mut self) -> Parsed<Expression> {
+    /// One level deeper, if that can still be read aloud.
+    fn nested<T>(&mut self, inner: impl FnOnce(&mut Self) -> Parsed<T>) -> Parsed<T> {
         self.depth += 1;
         if self.depth > DEEPEST {
             let message = format!("more than {DEEPEST} levels of brackets");
-            let help = Some("name a part of it as a situation".to_owned());
+            let help = Some("name a part of it as a situation or a quantity".to_owned());
             return Err(SyntaxError { message, span: self.span(), help });
         }
-        let left = self.alternatives()?;
-        let whole = if self.take_word("implies") {
-            Expression::Implies(Box::new(left), Box::new(self.implication()?))
-        } else {
-            left
-        };
+        let whole = inner(self);
         self.depth -= 1;
-        Ok(whole)
+        whole
+    }
+
+    fn implication(&mut self) -> Parsed<Expression> {
+        self.nested(|parser| {
+            let left = parser.alternatives()?;
+            if !parser.take_word("implies") {
+                return Ok(left);
+            }
+            Ok(Expression::Implies(Box::new(left), Box::new(parser.implication()?)))
+        })
     }
 
     fn alternatives(&mut self) -> Parsed<Expression> {
@@ -213,14 +225,13 @@ impl<'a> Parser<'a> {
             return self.counted();
         }
         match (self.peek(), self.ahead(1)) {
-            (Token::Word(_), Token::Symbol("(")) => self.call(),
+            (Token::Word(word), Token::Symbol("(")) if !quantity::is_function(word) => self.call(),
             (Token::Word(_), Token::Word("has")) => self.has(),
             (Token::Word(_), Token::Word("is" | "in" | "not")) if !self.compares_a_number() => self.membership(),
-            (Token::Word(word), Token::End | Token::Symbol(")" | ",") | Token::Word("and" | "or" | "implies"))
-                if !KEYWORDS.contains(&word) =>
-            {
-                Ok(Expression::Name(self.name("a situation")?))
-            }
+            (
+                Token::Word(word),
+                Token::End | Token::Symbol(")" | ",") | Token::Word("and" | "or" | "implies" | "then"),
+            ) if !KEYWORDS.contains(&word) => Ok(Expression::Name(self.name("a situation")?)),
             _ => self.comparison(),
         }
     }
@@ -238,7 +249,7 @@ impl<'a> Parser<'a> {
             parts.push(self.implication()?);
         }
         self.expect(")")?;
-        Ok(Expression::AtLeast(number / 100, parts))
+        Ok(Expression::AtLeast(number / ONE, parts))
     }
 
     fn call(&mut self) -> Parsed<Expression> {
@@ -322,44 +333,6 @@ impl<'a> Parser<'a> {
         }
         Err(self
             .expected("a comparison (`is`, `in`, `has`, `at least`, `at most`, `more than`, `less than`, `between`)"))
-    }
-
-    fn sum(&mut self) -> Parsed<Sum> {
-        let mut terms = vec![self.term(1)?];
-        loop {
-            let sign = match self.peek() {
-                Token::Symbol("+") => 1,
-                Token::Symbol("-") => -1,
-                _ => return Ok(terms),
-            };
-            self.at += 1;
-            terms.push(self.term(sign)?);
-        }
-    }
-
-    fn term(&mut self, sign: i64) -> Parsed<(i64, Operand)> {
-        let sign = if self.take(Token::Symbol("-")) { -sign } else { sign };
-        let span = self.span();
-        let Token::Number(number) = self.peek() else { return Ok((sign, self.operand()?)) };
-        self.at += 1;
-        if !self.take(Token::Symbol("*")) {
-            return Ok((sign, Operand::Number(number, span)));
-        }
-        if number % 100 != 0 {
-            let message = "only whole multiples are allowed".to_owned();
-            return Err(SyntaxError { message, span, help: None });
-        }
-        Ok((sign * (number / 100), self.operand()?))
-    }
-
-    fn operand(&mut self) -> Parsed<Operand> {
-        let name = self.name("a question, a parameter or a number")?;
-        if !self.take(Token::Symbol("[")) {
-            return Ok(Operand::Name(name));
-        }
-        let key = self.name("the question that looks up the table")?;
-        self.expect("]")?;
-        Ok(Operand::Lookup(name, key))
     }
 
     fn name(&mut self, what: &str) -> Parsed<Name> {

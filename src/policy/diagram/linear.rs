@@ -1,7 +1,6 @@
 //! Comparisons of sums, as diagrams.
 
-use std::collections::HashMap;
-
+use super::hash::Table;
 use super::{Diagrams, Function, Run, TooLarge, Variable};
 
 /// How a sum compares with its bound.
@@ -28,8 +27,15 @@ pub struct Term {
     pub offset: i64,
 }
 
+impl Term {
+    /// What a value adds to the sum.
+    fn at(self, value: u32) -> i128 {
+        i128::from(self.factor) * (i128::from(self.offset) + i128::from(value))
+    }
+}
+
 impl Relation {
-    fn holds(self, sum: i64, bound: i64) -> bool {
+    fn holds(self, sum: i128, bound: i128) -> bool {
         match self {
             Self::AtMost => sum <= bound,
             Self::Equal => sum == bound,
@@ -37,7 +43,7 @@ impl Relation {
     }
 
     /// The answer when the rest of the sum can only lie in `least..=most`.
-    fn settled(self, (least, most): (i64, i64), bound: i64) -> Option<bool> {
+    fn settled(self, (least, most): (i128, i128), bound: i128) -> Option<bool> {
         match self {
             Self::AtMost if most <= bound => Some(true),
             Self::AtMost if least > bound => Some(false),
@@ -55,16 +61,16 @@ impl Diagrams {
     /// The sum has too many different values to be held exactly.
     pub fn linear(&mut self, linear: &Linear) -> Result<Function, TooLarge> {
         let reach = self.reach(&linear.terms);
-        self.rest(linear, &reach, 0, linear.bound, &mut HashMap::new())
+        self.rest(linear, &reach, 0, i128::from(linear.bound), &mut Table::default())
     }
 
     /// For each position, the least and most that the terms from there can add.
-    fn reach(&self, terms: &[Term]) -> Vec<(i64, i64)> {
+    fn reach(&self, terms: &[Term]) -> Vec<(i128, i128)> {
         let mut reach = vec![(0, 0)];
         for term in terms.iter().rev() {
             let (least, most) = reach.last().copied().unwrap_or_default();
-            let last = i64::from(self.unknown(term.variable)) - 1;
-            let ends = [term.factor * term.offset, term.factor * (term.offset + last)];
+            let last = self.unknown(term.variable).saturating_sub(1);
+            let ends = [term.at(0), term.at(last)];
             reach.push((least + ends[0].min(ends[1]), most + ends[0].max(ends[1])));
         }
         reach.reverse();
@@ -74,10 +80,10 @@ impl Diagrams {
     fn rest(
         &mut self,
         linear: &Linear,
-        reach: &[(i64, i64)],
+        reach: &[(i128, i128)],
         at: usize,
-        bound: i64,
-        done: &mut HashMap<(usize, i64), Function>,
+        bound: i128,
+        done: &mut Table<(usize, i128), Function>,
     ) -> Result<Function, TooLarge> {
         let Some(term) = linear.terms.get(at).copied() else {
             return Ok(Function::constant(linear.relation.holds(0, bound)));
@@ -93,7 +99,7 @@ impl Diagrams {
         let open = open_values(linear.relation, term, bound, reach.get(at + 1).copied().unwrap_or_default(), size);
         let mut runs = vec![Run { until: open.start, to: Function::TRUE }];
         for value in open.clone() {
-            let left = bound - term.factor * (term.offset + i64::from(value));
+            let left = bound - term.at(value);
             runs.push(Run { until: value + 1, to: self.rest(linear, reach, at + 1, left, done)? });
         }
         runs.push(Run { until: size, to: Function::FALSE });
@@ -109,14 +115,15 @@ impl Diagrams {
 fn open_values(
     relation: Relation,
     term: Term,
-    bound: i64,
-    (least, most): (i64, i64),
+    bound: i128,
+    (least, most): (i128, i128),
     size: u32,
 ) -> std::ops::Range<u32> {
     if relation != Relation::AtMost || term.factor <= 0 {
         return 0..size;
     }
-    let within = |number: i64| u32::try_from(number.clamp(0, i64::from(size))).unwrap_or(size);
-    let first_beyond = |left: i64| within(left.div_euclid(term.factor) - term.offset + 1);
+    let within = |number: i128| u32::try_from(number.clamp(0, i128::from(size))).unwrap_or(size);
+    let (factor, offset) = (i128::from(term.factor), i128::from(term.offset));
+    let first_beyond = |left: i128| within(left.div_euclid(factor) - offset + 1);
     first_beyond(bound - most)..first_beyond(bound - least)
 }

@@ -1,8 +1,7 @@
 //! Combining functions value by value.
 
-use std::collections::HashMap;
-
-use super::{Diagrams, Function, Node, Run, TooLarge, Variable};
+use super::hash::Table;
+use super::{Diagrams, Function, Joined, Node, Run, TooLarge, Variable};
 
 /// A binary operation on the three values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,8 +15,13 @@ pub(super) enum Operation {
 /// What was combined before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memo {
-    combined: HashMap<(Operation, Function, Function), Function>,
-    pub(super) lifted: HashMap<Function, Function>,
+    combined: Table<(Operation, Function, Function), Function>,
+    pub(super) joined: Table<(Joined, Function, Function), Function>,
+    pub(super) picked: Table<(Function, Function, Function), Function>,
+    /// By plain function, and whether its group is known above it.
+    pub(super) lifted: Table<(Function, bool), Function>,
+    /// Lifted, with a group of variables unknown.
+    pub(super) ungrouped: Table<(Function, usize), Function>,
 }
 
 impl Operation {
@@ -149,7 +153,7 @@ impl Diagrams {
     }
 
     /// The first variable of either, and where its runs send both.
-    fn side_by_side(&self, left: Function, right: Function) -> (Variable, Vec<(u32, Function, Function)>) {
+    pub(super) fn side_by_side(&self, left: Function, right: Function) -> (Variable, Vec<(u32, Function, Function)>) {
         match (self.get(left), self.get(right)) {
             (Some(a), Some(b)) if a.variable == b.variable => (a.variable, merge(a, b)),
             (Some(a), Some(b)) if b.variable < a.variable => one_sided(b, |to| (left, to)),
@@ -160,14 +164,14 @@ impl Diagrams {
     }
 
     fn replace(&mut self, function: Function, values: [Function; 3]) -> Result<Function, TooLarge> {
-        self.replace_with(function, values, &mut HashMap::new())
+        self.replace_with(function, values, &mut Table::default())
     }
 
     fn replace_with(
         &mut self,
         function: Function,
         values: [Function; 3],
-        done: &mut HashMap<Function, Function>,
+        done: &mut Table<Function, Function>,
     ) -> Result<Function, TooLarge> {
         if let Some(&value) = values.get(function.0 as usize) {
             return Ok(value);
@@ -197,9 +201,15 @@ fn one_sided(
     (node.variable, pairs.collect())
 }
 
+/// Both at once, from end to end: runs may be many.
 fn merge(left: &Node, right: &Node) -> Vec<(u32, Function, Function)> {
-    let mut ends: Vec<u32> = left.runs.iter().chain(&right.runs).map(|run| run.until).collect();
-    ends.sort_unstable();
-    ends.dedup();
-    ends.into_iter().map(|until| (until, left.child(until - 1), right.child(until - 1))).collect()
+    let mut pairs = Vec::with_capacity(left.runs.len().max(right.runs.len()));
+    let (mut ours, mut theirs) = (left.runs.iter().peekable(), right.runs.iter().peekable());
+    while let (Some(one), Some(other)) = (ours.peek().copied(), theirs.peek().copied()) {
+        let until = one.until.min(other.until);
+        pairs.push((until, one.to, other.to));
+        ours.next_if(|run| run.until == until);
+        theirs.next_if(|run| run.until == until);
+    }
+    pairs
 }

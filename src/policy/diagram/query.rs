@@ -1,7 +1,8 @@
 //! Asking a function.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::hash::Table;
 use super::{Diagrams, Function, Node, Run, Variable};
 
 /// A value of three-valued logic.
@@ -58,7 +59,7 @@ impl Diagrams {
         from: Function,
         arrived: &dyn Fn(Function, Option<&Node>) -> bool,
     ) -> Option<BTreeMap<Variable, u32>> {
-        let mut costs = HashMap::new();
+        let mut costs = Table::default();
         self.cost(from, arrived, &mut costs)?;
         let mut path = BTreeMap::new();
         let mut here = from;
@@ -77,7 +78,7 @@ impl Diagrams {
         &self,
         here: Function,
         arrived: &dyn Fn(Function, Option<&Node>) -> bool,
-        costs: &mut HashMap<Function, Option<Cost>>,
+        costs: &mut Table<Function, Option<Cost>>,
     ) -> Option<u32> {
         if let Some(known) = costs.get(&here) {
             return known.as_ref().map(|(cost, _)| *cost);
@@ -118,8 +119,8 @@ pub struct Restriction<'a> {
     diagrams: &'a Diagrams,
     /// `None` where the variable is still free.
     given: &'a [Option<u32>],
-    done: HashMap<Function, Reduced>,
-    known: HashMap<(Variable, Vec<(u32, Reduced)>), Reduced>,
+    done: Table<Function, Reduced>,
+    known: Table<(Variable, Vec<(u32, Reduced)>), Reduced>,
     /// For each reduced node its variable and children.
     nodes: Vec<(Variable, Vec<Reduced>)>,
 }
@@ -135,7 +136,7 @@ impl<'a> Restriction<'a> {
     /// `given[variable]` is the value given, the size for "does not know".
     #[must_use]
     pub fn new(diagrams: &'a Diagrams, given: &'a [Option<u32>]) -> Self {
-        Self { diagrams, given, done: HashMap::new(), known: HashMap::new(), nodes: Vec::new() }
+        Self { diagrams, given, done: Table::default(), known: Table::default(), nodes: Vec::new() }
     }
 
     /// The free variables on which the function still depends: for each there

@@ -7,7 +7,8 @@ use super::item::Word;
 use super::table::Table;
 use crate::policy::model::{Channel, Entitlement, EntitlementKind, Source};
 
-const ENTITLEMENT: [&str; 9] = ["kind", "payer", "services", "when", "rank", "claim", "evidence", "unasked", "source"];
+const ENTITLEMENT: [&str; 10] =
+    ["kind", "payer", "services", "when", "likely", "rank", "claim", "evidence", "unasked", "source"];
 
 /// All entitlements, by id.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, known: &Known<'_>) -> Vec<Entitlement> {
@@ -23,6 +24,7 @@ fn entitlement<'a>(id: &Word<'a>, document: &'a Document<'a>, known: &Known<'_>)
     });
     let services = services(&table, known);
     let condition = table.clause("when", &known.names);
+    let likely = table.word("likely").map(|word| word.clause(&known.names));
     let rank = table.need("rank").and_then(|item| item.integer());
     let claim = claim(&table);
     want_texts(id, &claim);
@@ -34,6 +36,7 @@ fn entitlement<'a>(id: &Word<'a>, document: &'a Document<'a>, known: &Known<'_>)
         payer: payer?.text.to_owned(),
         services,
         condition,
+        likely,
         rank: rank?,
         claim,
         evidence,

@@ -7,8 +7,8 @@ use super::document::Documents;
 use super::id::{Ids, Style};
 use super::item::{Item, Word};
 use super::table::Table;
-use crate::policy::condition::{Amount, Condition, Names};
-use crate::policy::model::{Clause, OnlyWhen, PublicService, Question, QuestionKind, Situation};
+use crate::policy::condition::{Condition, Names, Quantity};
+use crate::policy::model::{Clause, OnlyWhen, Otherwise, PublicService, Question, QuestionKind, Situation};
 use crate::policy::parameter::Parameter;
 
 /// Who can use the web; the plan relies on it.
@@ -30,7 +30,7 @@ pub(super) fn situations<'a>(
     for (id, condition) in item.entries().unwrap_or_default() {
         Style::Underscore.check(&id);
         ids.take(&id);
-        let names = Names { questions, situations: &written, parameters, entitlements: &[] };
+        let names = Names { questions, situations: &written, parameters, quantities: &[], entitlements: &[] };
         let harmless = || Clause { condition: Condition::TRUE, passage: id.place.passage() };
         let condition = condition.word().map_or_else(harmless, |word| word.clause(&names));
         written.push(id.text.to_owned());
@@ -75,7 +75,7 @@ fn only_when(table: &Table<'_>, question: &Question, names: &Names<'_>) -> Optio
         (None, None) => None,
         (Some(when), Some(otherwise)) => {
             let condition = when.word()?.clause(names);
-            Some(OnlyWhen { condition, otherwise: values(&otherwise, &question.kind)? })
+            Some(OnlyWhen { condition, otherwise: declared_answer(&otherwise, question, names)? })
         }
         (Some(item), None) | (None, Some(item)) => {
             let help = Some("say for whom the question exists, and the answer of everyone else".to_owned());
@@ -85,13 +85,30 @@ fn only_when(table: &Table<'_>, question: &Question, names: &Names<'_>) -> Optio
     }
 }
 
+/// An answer, or the name of a number question whose answer stands in.
+fn declared_answer(item: &Item<'_>, question: &Question, names: &Names<'_>) -> Option<Otherwise> {
+    let is_name = item.value.get_ref().as_str().is_some();
+    if question.kind.as_number().is_none() || !is_name {
+        return Some(Otherwise::Values(values(item, &question.kind)?));
+    }
+    let word = item.word()?;
+    let unit = |question: &Question| question.kind.as_number().map(|(unit, ..)| unit.to_owned());
+    let same = names.questions.iter().filter(|other| unit(other) == unit(question) && other.id != question.id);
+    let known: Vec<&str> = same.map(|other| other.id.as_str()).collect();
+    word.find("question of the same unit", known.into_iter())?;
+    let at = names.questions.iter().position(|other| other.id == word.text)?;
+    Some(Otherwise::SameAs(at))
+}
+
 /// One value for each variable of the question.
 fn values(item: &Item<'_>, kind: &QuestionKind) -> Option<Vec<u32>> {
     match kind {
         QuestionKind::Choice { options } => option(&item.word()?, options),
         QuestionKind::YesNo { options } => option(&item.word()?, options),
         QuestionKind::Several { options } => chosen(item, options),
-        QuestionKind::Number { min, max, .. } | QuestionKind::BirthDate { min, max } => number(item, *min, *max),
+        QuestionKind::Number { min, max, step, .. } => number(item, *min, *max, *step),
+        QuestionKind::BirthDate { min, max } => number(item, *min, *max, 1),
+        QuestionKind::Ages { max, .. } => Some(kind.counts(&ages(item, *max)?)),
         QuestionKind::PostalCode | QuestionKind::Commune => {
             item.place().fault("wrong-type", "a place has no answer in the rules", None);
             None
@@ -112,13 +129,18 @@ fn chosen(item: &Item<'_>, options: &[String]) -> Option<Vec<u32>> {
     Some(options.iter().map(|option| u32::from(words.iter().any(|word| word.text == option))).collect())
 }
 
-fn number(item: &Item<'_>, min: i64, max: i64) -> Option<Vec<u32>> {
+fn ages(item: &Item<'_>, max: i64) -> Option<Vec<u8>> {
+    let years = |item: &Item<'_>| number(item, 0, max, 1)?.first().and_then(|age| u8::try_from(*age).ok());
+    item.list()?.iter().map(years).collect()
+}
+
+fn number(item: &Item<'_>, min: i64, max: i64, step: i64) -> Option<Vec<u32>> {
     let number = item.integer()?;
     if !(min..=max).contains(&number) {
         item.place().fault("out-of-range", format!("{number} is not from {min} to {max}"), None);
         return None;
     }
-    Some(vec![u32::try_from(number - min).ok()?])
+    Some(vec![u32::try_from((number - min) / step).ok()?])
 }
 
 /// Whether the existence of a question hangs, through others, on itself.
@@ -130,6 +152,9 @@ fn reaches_itself(start: usize, questions: &[Question], situations: &[Named<'_>]
         let mut found = BTreeSet::new();
         if let Some(only_when) = only_when {
             asked_by(&only_when.condition, situations, &mut found, &mut BTreeSet::new());
+            if let Otherwise::SameAs(other) = &only_when.otherwise {
+                found.insert(*other);
+            }
         }
         open.extend(found.into_iter().filter(|question| reached.insert(*question)));
     }
@@ -155,11 +180,23 @@ fn asked_by(condition: &Condition, named: &[Named<'_>], found: &mut BTreeSet<usi
             found.insert(*question);
         }
         Condition::Compare(comparison) => {
-            found.extend(comparison.questions.iter().map(|(_, question)| *question));
-            found.extend(comparison.amounts.iter().filter_map(|(_, amount)| match amount {
-                Amount::Lookup { key, .. } => Some(*key),
-                _ => None,
-            }));
+            answered_by(&comparison.left, named, found, seen);
+            answered_by(&comparison.right, named, found, seen);
         }
+    }
+}
+
+/// The questions a quantity speaks of. None has a name yet: named ones are
+/// read after the situations.
+fn answered_by(quantity: &Quantity, named: &[Named<'_>], found: &mut BTreeSet<usize>, seen: &mut BTreeSet<usize>) {
+    match quantity {
+        Quantity::Answer(question) | Quantity::Aged { question, .. } => {
+            found.insert(*question);
+        }
+        Quantity::Either { when, .. } => asked_by(when, named, found, seen),
+        _ => {}
+    }
+    for part in quantity.parts() {
+        answered_by(part, named, found, seen);
     }
 }

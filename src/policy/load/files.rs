@@ -18,8 +18,15 @@ const LARGEST: usize = 1_000_000;
 /// Folders within folders, as in `texts/fr/`; also ends a loop of links.
 const DEEPEST: usize = 4;
 
-const NAMES: [&str; 6] =
-    ["policy.toml", "questions.toml", "situations.toml", "organisations.toml", "preferences.toml", "guarantees.toml"];
+const NAMES: [&str; 7] = [
+    "policy.toml",
+    "questions.toml",
+    "situations.toml",
+    "quantities.toml",
+    "organisations.toml",
+    "preferences.toml",
+    "guarantees.toml",
+];
 
 const FOLDERS: [&str; 4] = ["services", "entitlements", "parameters", "scenarios"];
 

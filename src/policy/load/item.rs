@@ -8,12 +8,13 @@ use validator::ValidateUrl as _;
 use super::id::Style;
 use super::page::{Page, Place};
 use super::table::Table;
-use crate::policy::condition::{Condition, ConditionFault, Dialect, Names, hundredths};
+use crate::policy::condition::{Condition, ConditionFault, Dialect, Names, Quantity};
+use crate::policy::decimal::millionths;
 use crate::policy::fault::nearest;
 use crate::policy::model::{Channel, Clause};
 
-/// Amounts beyond this many hundredths could overflow sums.
-const LARGEST_AMOUNT: i64 = 1_000_000_000_000;
+/// Amounts beyond this many millionths could overflow sums.
+const LARGEST_AMOUNT: i64 = 10_000_000_000_000_000;
 
 /// More names than this are not listed in a help.
 const LISTED: usize = 12;
@@ -58,17 +59,17 @@ impl<'a> Item<'a> {
         plain_date(self.value.get_ref()).or_else(|| self.mismatch("a date such as 2026-11-24, without quotes"))
     }
 
-    /// An amount in hundredths, exactly as written.
+    /// An amount in millionths, exactly as written.
     pub fn amount(&self) -> Option<i64> {
         let written = match self.value.get_ref() {
             DeValue::Float(float) => float.as_str(),
             DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
             _ => return self.mismatch("an amount such as 651.69"),
         };
-        let amount = hundredths(written.strip_prefix('+').unwrap_or(written));
+        let amount = millionths(written.strip_prefix('+').unwrap_or(written));
         let amount = amount.filter(|amount| amount.checked_abs().is_some_and(|size| size <= LARGEST_AMOUNT));
         if amount.is_none() {
-            let help = Some("amounts have at most two decimals and ten digits before them".to_owned());
+            let help = Some("amounts have at most six decimals and ten digits before them".to_owned());
             self.place().fault("out-of-range", "this amount cannot be kept exactly", help);
         }
         amount
@@ -152,6 +153,12 @@ impl Word<'_> {
     /// The checked condition of a rule, with its place.
     pub fn clause(&self, names: &Names<'_>) -> Clause {
         Clause { condition: self.condition(names, Dialect::Rule), passage: self.place.passage() }
+    }
+
+    /// The checked quantity and its unit.
+    pub fn quantity(&self, names: &Names<'_>) -> Option<(Quantity, Option<String>)> {
+        let report = |faults: Vec<ConditionFault>| faults.into_iter().for_each(|fault| self.condition_fault(fault));
+        names.check_quantity(self.text).map_err(report).ok()
     }
 
     /// Points into the text, unless it is written with escapes.

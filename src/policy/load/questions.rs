@@ -12,10 +12,16 @@ const MOST_OPTIONS: usize = 60;
 /// Values of one number.
 const WIDEST_RANGE: i64 = 1_000_000;
 
-/// Bounds; with amounts in hundredths and multiples, sums stay far from overflow.
+/// Bounds; with amounts in millionths and multiples, sums stay far from overflow.
 const LARGEST_BOUND: i64 = 1_000_000_000;
 
-const KINDS: [&str; 7] = ["choice", "several", "yes_no", "number", "birth_date", "postal_code", "commune"];
+const KINDS: [&str; 8] = ["choice", "several", "yes_no", "number", "ages", "birth_date", "postal_code", "commune"];
+
+/// Ages counted of one question.
+const OLDEST: i64 = 120;
+
+/// People counted in one band.
+const LARGEST_COUNT: i64 = 20;
 
 /// Shared by questions of every kind.
 const COMMON: [&str; 5] = ["id", "kind", "topic", "when", "otherwise"];
@@ -31,7 +37,8 @@ fn keys_of(item: &Item<'_>) -> Vec<&'static str> {
     let kind = item.value.get_ref().get("kind").and_then(|kind| kind.get_ref().as_str());
     let further: &[&str] = match kind {
         Some("choice" | "several") => &["options"],
-        Some("number") => &["unit", "min", "max"],
+        Some("number") => &["unit", "min", "max", "step", "open"],
+        Some("ages") => &["bands", "max", "most"],
         Some("birth_date") => &["min", "max"],
         Some("yes_no" | "postal_code" | "commune") => &[],
         _ => &["options", "unit", "min", "max"],
@@ -72,6 +79,7 @@ fn kind(table: &Table<'_>) -> QuestionKind {
         Some("several") => QuestionKind::Several { options: options(table, MOST_OPTIONS) },
         Some("yes_no") => QuestionKind::YesNo { options: ["yes".to_owned(), "no".to_owned()] },
         Some("number") => number(table),
+        Some("ages") => ages(table),
         Some("birth_date") => {
             let (min, max) = bounds(table);
             QuestionKind::BirthDate { min, max }
@@ -109,7 +117,47 @@ fn number(table: &Table<'_>) -> QuestionKind {
     if let Some(unit) = &unit {
         want_unit(unit);
     }
-    QuestionKind::Number { unit: unit.map_or_else(String::new, |unit| unit.text.to_owned()), min, max }
+    let open = table.get("open").and_then(|open| open.boolean()).unwrap_or(false);
+    let step = table.get("step").and_then(|step| step_of(&step, max - min)).unwrap_or(1);
+    QuestionKind::Number { unit: unit.map_or_else(String::new, |unit| unit.text.to_owned()), min, max, step, open }
+}
+
+/// A whole part of the range.
+fn step_of(item: &Item<'_>, range: i64) -> Option<i64> {
+    let step = item.integer()?;
+    if step < 1 || range % step != 0 {
+        let help = Some("the range from `min` to `max` is a whole number of steps".to_owned());
+        item.place().fault("out-of-range", format!("steps of {step} do not fill the range"), help);
+        return None;
+    }
+    Some(step)
+}
+
+fn ages(table: &Table<'_>) -> QuestionKind {
+    let bounded = |key: &str, most: i64| {
+        let item = table.need(key)?;
+        let number = item.integer()?;
+        if !(1..=most).contains(&number) {
+            item.place().fault("out-of-range", format!("{number} is not from 1 to {most}"), None);
+        }
+        (1..=most).contains(&number).then_some(number)
+    };
+    let (max, most) = (bounded("max", OLDEST).unwrap_or(OLDEST), bounded("most", LARGEST_COUNT).unwrap_or(1));
+    let starts: Vec<i64> = table.need("bands").and_then(|item| bands(&item, max)).unwrap_or_else(|| vec![0]);
+    QuestionKind::Ages { starts, max, most: u8::try_from(most).unwrap_or(u8::MAX) }
+}
+
+/// The first age of each band, from zero up.
+fn bands(item: &Item<'_>, max: i64) -> Option<Vec<i64>> {
+    let starts: Option<Vec<i64>> = item.list()?.iter().map(Item::integer).collect();
+    let starts = starts?;
+    let rising = starts.iter().zip(starts.iter().skip(1)).all(|(one, next)| one < next);
+    if starts.first() != Some(&0) || !rising || starts.last().is_some_and(|last| *last > max) {
+        let help = Some("the first age of each band, such as `[0, 3, 6]`".to_owned());
+        item.place().fault("wrong-order", format!("bands begin at 0 and rise up to {max}"), help);
+        return None;
+    }
+    Some(starts)
 }
 
 pub(super) fn want_unit(unit: &Word<'_>) {

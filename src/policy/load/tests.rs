@@ -9,7 +9,7 @@ use self::example::RULE_SET;
 use self::rule_set::RuleSet;
 use super::*;
 use crate::policy::condition::Condition;
-use crate::policy::model::Reach;
+use crate::policy::model::{Otherwise, Reach};
 use crate::policy::parameter::ParameterValue;
 
 #[test]
@@ -19,8 +19,8 @@ fn a_whole_rule_set_loads_without_a_fault() {
     assert_eq!(texts.languages(), ["fr", "en"]);
     assert_eq!(rules.situations.iter().map(|named| named.id.as_str()).collect::<Vec<_>>(), ["zoned", "online"]);
     let otherwise = |at: usize| rules.questions[at].only_when.as_ref().map(|only| only.otherwise.clone());
-    assert_eq!(otherwise(3), Some(vec![100]), "counted from min");
-    assert_eq!(otherwise(2), Some(vec![0, 1]), "a bit an option");
+    assert_eq!(otherwise(3), Some(Otherwise::Values(vec![100])), "counted from min");
+    assert_eq!(otherwise(2), Some(Otherwise::Values(vec![0, 1])), "a bit an option");
     assert_eq!(rules.services[0].channels[1].requires.condition, Condition::TRUE);
     assert_eq!(rules.services[0].contacts[1].id, "caf-web-1");
     assert_eq!(rules.services[0].contacts[0].reach, Reach::Number("3230".into()));
@@ -29,10 +29,10 @@ fn a_whole_rule_set_loads_without_a_fault() {
 }
 
 #[test]
-fn amounts_are_kept_in_exact_hundredths() {
+fn amounts_are_kept_in_exact_millionths() {
     let (rules, _) = RuleSet::new().load().unwrap_or_else(|faults| panic!("{faults}"));
     let ParameterValue::Table { rows, beyond } = &rules.parameters[0].values[0].value else { panic!("a table") };
-    assert_eq!((rows[&1], rows[&2], *beyond), (65_169, 97_750, Some(26_068)));
+    assert_eq!((rows[&1], rows[&2], *beyond), (651_690_000, 977_500_000, Some(260_680_000)));
 }
 
 #[test]

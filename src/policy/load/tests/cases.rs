@@ -102,7 +102,7 @@ const CASES: &[Case] = &[
     ("entitlements/rsa.toml", "[\"phone\", \"web\"]", "[\"web\"]", "web-only", "[\"web\"]", "without internet"),
     ("parameters/rsa.toml", "source = \"Decree\"\n", "", "parameter-without-source", "[[parameter.value]]", "source"),
     ("parameters/rsa.toml", "date = 2026-11-01\n", "", "parameter-without-date", "[[parameter.value]]", "date"),
-    ("parameters/rsa.toml", "651.69", "651.695", "out-of-range", "651.695", "two decimals"),
+    ("parameters/rsa.toml", "651.69", "651.6951234", "out-of-range", "651.6951234", "six decimals"),
     ("parameters/rsa.toml", "beyond = 260.68\n", "", "table-gap", "rsa", "beyond"),
     ("parameters/rsa.toml", "beyond = 260.68", "amount = 1", "contradictory-keys", TABLE, ""),
     ("parameters/rsa.toml", "by = \"people\"\n", "", "wrong-type", TABLE, "`by`"),

@@ -148,7 +148,13 @@ static QUESTIONS: LazyLock<Vec<Question>> =
 
 fn assert_parses(text: &str) {
     let _ = parse(text);
-    let names = Names { questions: &QUESTIONS, situations: &["online".to_owned()], parameters: &[], entitlements: &[] };
+    let names = Names {
+        questions: &QUESTIONS,
+        situations: &["online".to_owned()],
+        parameters: &[],
+        quantities: &[],
+        entitlements: &[],
+    };
     for fault in names.check(text, Dialect::Guarantee).err().unwrap_or_default() {
         assert!(text.get(fault.span.clone()).is_some(), "{fault:?} in {text:?}");
     }
