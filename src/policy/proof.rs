@@ -126,8 +126,38 @@ fn word(question: &Question, offset: usize, value: u32) -> String {
 }
 
 /// How many different sets of answers there are, "unknown" counted as one
-/// answer to each question.
+/// answer to each question; written out, for no machine number is long enough.
 #[must_use]
-pub fn combinations(compiled: &Compiled) -> u128 {
-    compiled.variables.sizes().iter().fold(1_u128, |all, size| all.saturating_mul(u128::from(*size) + 1))
+pub fn combinations(compiled: &Compiled) -> String {
+    product(compiled.variables.sizes().iter().map(|size| u64::from(*size) + 1))
+}
+
+/// The product in decimal figures, exactly.
+fn product(factors: impl Iterator<Item = u64>) -> String {
+    let mut figures = vec![1_u64];
+    for factor in factors {
+        let mut carried = 0;
+        for figure in &mut figures {
+            carried += *figure * factor;
+            *figure = carried % 10;
+            carried /= 10;
+        }
+        while carried > 0 {
+            figures.push(carried % 10);
+            carried /= 10;
+        }
+    }
+    figures.iter().rev().map(u64::to_string).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::product;
+
+    #[test]
+    fn a_product_is_exact_however_long() {
+        assert_eq!(product([].into_iter()), "1");
+        assert_eq!(product([12, 12].into_iter()), "144");
+        assert_eq!(product([1_000_001; 8].into_iter()), "1000008000028000056000070000056000028000008000001");
+    }
 }
