@@ -111,6 +111,12 @@ impl Diagrams {
         self.groups.get(usize::from(variable)).copied().unwrap_or(alone)
     }
 
+    /// From this variable on each is known alone.
+    fn grouped_until(&self) -> usize {
+        let mut pairs = self.groups.windows(2);
+        pairs.rposition(|pair| matches!(pair, [one, other] if one == other)).map_or(0, |at| at + 2)
+    }
+
     /// Number of nodes made so far.
     #[must_use]
     pub fn len(&self) -> usize {

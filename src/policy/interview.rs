@@ -72,10 +72,8 @@ impl Step<'_> {
         let given = self.compiled.variables.given(&self.rules.questions, self.answers, self.on);
         let diagrams: &Diagrams = &self.compiled.diagrams;
         let mut restriction = Restriction::new(diagrams, &given);
-        let mut variables = restriction.support(self.routing.known_online);
-        for function in self.services().flat_map(ServiceRouting::functions) {
-            variables.append(&mut restriction.support(function));
-        }
+        let functions = self.services().flat_map(ServiceRouting::functions);
+        let variables = restriction.support(functions.chain([self.routing.known_online]));
         variables.into_iter().filter_map(|variable| self.compiled.variables.question(variable)).collect()
     }
 

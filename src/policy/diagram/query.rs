@@ -119,6 +119,8 @@ pub struct Restriction<'a> {
     diagrams: &'a Diagrams,
     /// `None` where the variable is still free.
     given: &'a [Option<u32>],
+    /// From this variable on nothing is given: what stands there stays.
+    open_from: usize,
     done: Table<Function, Reduced>,
     known: Table<(Variable, Vec<(u32, Reduced)>), Reduced>,
     /// For each reduced node its variable and children.
@@ -129,6 +131,9 @@ pub struct Restriction<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Reduced {
     Constant(Function),
+    /// A function of free variables only: it is its own restriction, for an
+    /// exact lifted function is told from others by its known values.
+    Same(Function),
     Node(usize),
 }
 
@@ -136,20 +141,32 @@ impl<'a> Restriction<'a> {
     /// `given[variable]` is the value given, the size for "does not know".
     #[must_use]
     pub fn new(diagrams: &'a Diagrams, given: &'a [Option<u32>]) -> Self {
-        Self { diagrams, given, done: Table::default(), known: Table::default(), nodes: Vec::new() }
+        let given_until = given.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        let open_from = given_until.max(diagrams.grouped_until());
+        Self { diagrams, given, open_from, done: Table::default(), known: Table::default(), nodes: Vec::new() }
     }
 
-    /// The free variables on which the function still depends: for each there
-    /// are two values, and values of the others, between which it changes.
-    pub fn support(&mut self, lifted: Function) -> BTreeSet<Variable> {
+    /// The free variables on which one of the functions still depends: for
+    /// each there are two values, and values of the others, between which it
+    /// changes.
+    pub fn support(&mut self, lifted: impl IntoIterator<Item = Function>) -> BTreeSet<Variable> {
         let mut variables = BTreeSet::new();
-        let mut seen = HashSet::new();
-        let mut open = vec![self.reduce(lifted)];
-        while let Some(reduced) = open.pop() {
-            let Reduced::Node(at) = reduced else { continue };
-            if let (true, Some((variable, children))) = (seen.insert(at), self.nodes.get(at)) {
-                variables.insert(*variable);
-                open.extend(children);
+        let (mut seen, mut same) = (HashSet::new(), HashSet::new());
+        for function in lifted {
+            let mut open = vec![self.reduce(function)];
+            while let Some(reduced) = open.pop() {
+                match reduced {
+                    Reduced::Constant(_) => {}
+                    Reduced::Same(function) => self.diagrams.visit(function, &mut same, &mut |node| {
+                        variables.insert(node.variable);
+                    }),
+                    Reduced::Node(at) => {
+                        if let (true, Some((variable, children))) = (seen.insert(at), self.nodes.get(at)) {
+                            variables.insert(*variable);
+                            open.extend(children);
+                        }
+                    }
+                }
             }
         }
         variables
@@ -157,6 +174,9 @@ impl<'a> Restriction<'a> {
 
     fn reduce(&mut self, function: Function) -> Reduced {
         let Some(node) = self.diagrams.get(function) else { return Reduced::Constant(function) };
+        if usize::from(node.variable) >= self.open_from {
+            return Reduced::Same(function);
+        }
         if let Some(&known) = self.done.get(&function) {
             return known;
         }

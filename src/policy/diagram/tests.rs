@@ -178,7 +178,7 @@ proptest! {
         let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
         let plain = formula.build(&mut diagrams);
         let lifted = diagrams.lift(plain).unwrap();
-        let support = Restriction::new(&diagrams, &given).support(lifted);
+        let support = Restriction::new(&diagrams, &given).support([lifted]);
         for variable in 0..SIZES.len() {
             let counts = given[variable].is_none() && still_counts(&formula, &given, variable);
             prop_assert_eq!(support.contains(&u16::try_from(variable).unwrap()), counts, "variable {}", variable);
