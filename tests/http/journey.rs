@@ -145,7 +145,7 @@ fn a_plan_names_no_web_address_to_an_offline_person_but_does_to_an_online_one() 
 
 #[test]
 fn a_plan_speaks_of_rights_and_never_says_that_they_are_had() {
-    let answers = r#"{"internet":"none","phone":"yes","service":"caf","purpose":"claim","check_rights":"yes","age":41,"couple":"no","children":[7],"income":400,"housing":"tenant"}"#;
+    let answers = r#"{"internet":"none","phone":"yes","service":"caf","purpose":"claim","check_rights":"yes","age":41,"couple":"no","children":[7],"recent_separation":"no","schools":[],"work":"other","income":0,"income_changed":"no","child_support":0,"savings":"under_5000","housing":"tenant","residence":"european"}"#;
     let (french, english) = (plan("fr", answers), plan("en", answers));
     assert!(french.page().contains("peut-être droit") && english.page().contains("may be entitled"));
     assert!(!french.page().contains("avez droit") && !english.page().contains("are entitled"));
