@@ -10,6 +10,7 @@ pub mod condition;
 pub mod decision;
 pub mod diagram;
 pub mod fault;
+mod hygiene;
 mod interview;
 pub mod load;
 pub mod model;
@@ -37,6 +38,7 @@ pub struct Policy {
     version: String,
     rules: Rules,
     texts: Texts,
+    unused_texts: Vec<(String, Passage)>,
     compiled: Compiled,
 }
 
@@ -46,9 +48,9 @@ impl Policy {
     /// # Errors
     /// Every fault of the rule set, each with its place.
     pub fn load(files: &RuleFiles) -> Result<Self, Faults> {
-        let (rules, texts) = load::load(files)?;
+        let load::Loaded { rules, texts, unused_texts } = load::load(files)?;
         let compiled = compile(&rules).map_err(|error| beyond_the_engine(&error, files))?;
-        Ok(Self { files: files.clone(), version: files.fingerprint(), rules, texts, compiled })
+        Ok(Self { files: files.clone(), version: files.fingerprint(), rules, texts, unused_texts, compiled })
     }
 
     /// A short fingerprint of the files.
@@ -121,6 +123,14 @@ impl Policy {
     /// A guarantee is beyond the engine.
     pub fn prove(&self) -> Result<Vec<proof::Proof>, Faults> {
         proof::prove(&self.rules, &self.compiled, &self.files).map_err(|error| beyond_the_engine(&error, &self.files))
+    }
+
+    /// What is right in the rules and yet helps nobody, on a day.
+    ///
+    /// # Errors
+    /// A condition is beyond the engine.
+    pub fn warnings(&self, on: NaiveDate) -> Result<Faults, Faults> {
+        hygiene::warnings(self, &self.unused_texts, on).map_err(|error| beyond_the_engine(&error, &self.files))
     }
 
     /// How many different sets of answers there are, "I don't know" counted as

@@ -5,11 +5,15 @@ mod person;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use chrono::NaiveDate;
+use clap::ValueEnum;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{Format, RulesArgs, Stop, load_policy};
-use crate::clock::Stopwatch;
+use crate::clock::{self, Stopwatch};
 use crate::policy::Policy;
+use crate::policy::fault::{Faults, Theme};
 use crate::policy::proof::Proof;
 
 /// Arguments of `aiguillage check`.
@@ -19,18 +23,33 @@ pub(super) struct CheckArgs {
     rules: RulesArgs,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// `warnings`: fail when there are any.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    deny: Option<Deny>,
+    /// The day by which facts are judged too old. Today if left out.
+    #[arg(long, value_name = "DATE")]
+    on: Option<NaiveDate>,
+}
+
+/// What is not let pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    Warnings,
 }
 
 pub(super) fn run(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result<(), Stop> {
     let policy = load_policy(&arguments.rules, arguments.format)?;
     let proofs = policy.prove().map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
     let seconds = watch.elapsed().as_secs_f64();
-    let report = Report { policy: &policy, proofs: &proofs, seconds };
+    let on = arguments.on.unwrap_or_else(|| clock::now().date_naive());
+    let warnings = policy.warnings(on).map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
+    let report = Report { policy: &policy, proofs: &proofs, seconds, warnings: &warnings };
     match arguments.format {
         Format::Json => writeln!(out, "{}", serde_json::to_string(&report.summary()).map_err(io::Error::from)?)?,
         Format::Text => report.tell(out)?,
     }
-    if proofs.iter().all(|proof| proof.holds) {
+    let denied = arguments.deny.is_some() && !warnings.is_empty();
+    if proofs.iter().all(|proof| proof.holds) && !denied {
         return Ok(());
     }
     out.flush()?;
@@ -41,7 +60,9 @@ pub(super) fn run(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch)
 struct Report<'a> {
     policy: &'a Policy,
     proofs: &'a [Proof],
+    /// From the start to the last proof.
     seconds: f64,
+    warnings: &'a Faults,
 }
 
 /// The report for a program.
@@ -53,6 +74,7 @@ struct Summary<'a> {
     combinations: u128,
     seconds: f64,
     guarantees: &'a [Proof],
+    warnings: Vec<Value>,
     faults: [(); 0],
     #[serde(flatten)]
     counts: BTreeMap<&'static str, usize>,
@@ -80,6 +102,7 @@ impl Report<'_> {
             combinations: self.policy.combinations(),
             seconds: self.seconds,
             guarantees: self.proofs,
+            warnings: self.warnings.list(),
             faults: [],
             counts: self.counts().into_iter().collect(),
         }
@@ -92,6 +115,12 @@ impl Report<'_> {
         writeln!(out, "{}; languages {}", counts.join(", "), policy.languages().join(", "))?;
         for proof in self.proofs {
             person::tell(policy, proof, out)?;
+        }
+        write!(out, "{}", self.warnings.to_text(Theme::Plain))?;
+        match self.warnings.len() {
+            0 => writeln!(out, "no warning")?,
+            1 => writeln!(out, "1 warning")?,
+            several => writeln!(out, "{several} warnings")?,
         }
         let (count, all, seconds) = (self.proofs.len(), about(policy.combinations()), self.seconds);
         writeln!(out, "{count} guarantees over {all} combinations of answers, {seconds:.3} s in all")?;

@@ -56,6 +56,8 @@ pub struct ServiceRouting {
     pub contacts: Vec<Function>,
     pub evidence: Vec<Function>,
     pub entitlements: Vec<EntitlementRouting>,
+    /// By preference: whether it decides for anybody.
+    pub deciding: Vec<bool>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -224,14 +226,15 @@ impl Builder<'_> {
     fn precedence(&mut self, usable: &[Candidate], routing: &mut ServiceRouting) -> Result<(), CompileError> {
         let rows = &self.rules.preferences;
         let applies = rows.iter().map(|row| self.plain(&row.id, &row.when)).collect::<Result<Vec<_>, _>>()?;
-        let firsts = surely_first(rows, &applies, usable, self.compiler.diagrams).map_err(|overfull| {
+        let order = surely_first(rows, &applies, usable, self.compiler.diagrams).map_err(|overfull| {
             let row = rows.get(overfull.row);
             let (id, passage) = row.map_or_else(Default::default, |row| (row.id.clone(), row.when.passage.clone()));
             CompileError { passage, rule: id, source: overfull.source }
         })?;
-        for (channel, first) in routing.channels.iter_mut().zip(firsts) {
+        for (channel, first) in routing.channels.iter_mut().zip(order.first) {
             channel.first = first;
         }
+        routing.deciding = order.deciding;
         Ok(())
     }
 
@@ -271,6 +274,7 @@ impl ServiceRouting {
         contacts: Vec::new(),
         evidence: Vec::new(),
         entitlements: Vec::new(),
+        deciding: Vec::new(),
     };
 }
 

@@ -103,8 +103,13 @@ impl Faults {
     /// column, end_line, end_column, help}]}`.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        let faults: Vec<Value> = self.iter().map(|fault| self.fault_to_json(fault)).collect();
-        json!({ "faults": faults })
+        json!({ "faults": self.list() })
+    }
+
+    /// The objects of [`Faults::to_json`].
+    #[must_use]
+    pub fn list(&self) -> Vec<Value> {
+        self.iter().map(|fault| self.fault_to_json(fault)).collect()
     }
 
     fn fault_to_json(&self, fault: &Fault) -> Value {

@@ -159,6 +159,7 @@ pub struct PublicOrganisation {
     pub id: String,
     pub website: Option<String>,
     pub source: Option<Source>,
+    pub passage: Passage,
 }
 
 /// What a person may come for.
@@ -364,12 +365,24 @@ pub struct Expectation {
     pub not_shown: Vec<String>,
 }
 
+/// A warning that the authors have looked at and let stand.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// The code of the warning.
+    pub warning: String,
+    /// The rule it is about.
+    pub rule: String,
+    pub why: String,
+    pub passage: Passage,
+}
+
 /// A rule set, read and checked; not yet compiled.
 #[derive(Clone, Debug)]
 pub struct Rules {
     pub id: String,
     pub languages: Vec<String>,
     pub fallback: Fallback,
+    pub accepted: Vec<Accepted>,
     pub questions: Vec<Question>,
     pub situations: Vec<Situation>,
     pub organisations: Vec<PublicOrganisation>,

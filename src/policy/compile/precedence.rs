@@ -21,18 +21,27 @@ pub(super) struct Overfull {
     pub source: TooLarge,
 }
 
-/// For each candidate, the people for whom it surely comes first: a function
-/// of partial answers. `applies` are the plain conditions of the rows.
+/// What the rows come to.
+pub(super) struct Order {
+    /// By candidate: the people for whom it surely comes first, a function of
+    /// partial answers.
+    pub first: Vec<Function>,
+    /// By row: whether it decides for anybody.
+    pub deciding: Vec<bool>,
+}
+
+/// Combines the rows; `applies` are their plain conditions.
 pub(super) fn surely_first(
     rows: &[Preference],
     applies: &[Function],
     candidates: &[Candidate],
     diagrams: &mut Diagrams,
-) -> Result<Vec<Function>, Overfull> {
+) -> Result<Order, Overfull> {
     let mut own = Diagrams::new(diagrams.sizes().to_vec(), diagrams.limit());
     let mut chain =
         Chain { diagrams: &mut own, undecided: Function::TRUE, first: vec![Function::FALSE; candidates.len()] };
     let mut brought = Adoption::from(diagrams);
+    let mut deciding = vec![false; rows.len()];
     for (at, (row, applies)) in rows.iter().zip(applies).enumerate() {
         let Some(to) = candidates.iter().position(|candidate| candidate.channel == row.first) else { continue };
         let usable = candidates.get(to).map_or(Function::FALSE, |candidate| candidate.usable);
@@ -40,10 +49,14 @@ pub(super) fn surely_first(
             let usable = brought.adopt(chain.diagrams, usable)?;
             chain.add(to, applies, usable)
         });
-        parts.map_err(|source| Overfull { row: at, source })?;
+        let decides = parts.map_err(|source| Overfull { row: at, source })?;
+        if let Some(slot) = deciding.get_mut(at) {
+            *slot = decides != Function::FALSE;
+        }
     }
     let last = rows.len().saturating_sub(1);
-    chain.surely(diagrams).map_err(|source| Overfull { row: last, source })
+    let first = chain.surely(diagrams).map_err(|source| Overfull { row: last, source })?;
+    Ok(Order { first, deciding })
 }
 
 struct Chain<'a> {
@@ -54,7 +67,8 @@ struct Chain<'a> {
 }
 
 impl Chain<'_> {
-    fn add(&mut self, to: usize, applies: Function, usable: Function) -> Result<(), TooLarge> {
+    /// The people for whom the row decides.
+    fn add(&mut self, to: usize, applies: Function, usable: Function) -> Result<Function, TooLarge> {
         let applies = self.diagrams.and(applies, usable)?;
         let decides = self.diagrams.and(applies, self.undecided)?;
         if let Some(first) = self.first.get_mut(to) {
@@ -62,7 +76,7 @@ impl Chain<'_> {
         }
         let passed = self.diagrams.not(applies)?;
         self.undecided = self.diagrams.and(self.undecided, passed)?;
-        Ok(())
+        Ok(decides)
     }
 
     fn surely(self, into: &mut Diagrams) -> Result<Vec<Function>, TooLarge> {

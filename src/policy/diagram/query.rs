@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Diagrams, Function, Hashing, Node, Run, Variable};
 
+/// Variables of more values are numbers, of which nobody asks which are alike.
+const MOST_OPTIONS: usize = 64;
+
 /// A value of three-valued logic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Truth {
@@ -86,6 +89,23 @@ impl Diagrams {
         best.map(|(cost, _)| cost)
     }
 
+    /// For each variable that the functions test, a class for each value: values
+    /// of one class never lead apart. Empty for variables of many values.
+    #[must_use]
+    pub fn alike(&self, functions: impl IntoIterator<Item = Function>) -> HashMap<Variable, Vec<usize>> {
+        let mut classes: HashMap<Variable, Vec<usize>> = HashMap::new();
+        let mut seen = HashSet::new();
+        for function in functions {
+            self.visit(function, &mut seen, &mut |node| {
+                let size = self.unknown(node.variable) as usize;
+                let size = if size > MOST_OPTIONS { 0 } else { size };
+                let classes = classes.entry(node.variable).or_insert_with(|| vec![0; size]);
+                refine(classes, node);
+            });
+        }
+        classes
+    }
+
     pub(super) fn visit(&self, function: Function, seen: &mut HashSet<Function>, each: &mut impl FnMut(Node<'_>)) {
         let Some(node) = self.get(function) else { return };
         if seen.insert(function) {
@@ -94,6 +114,15 @@ impl Diagrams {
                 self.visit(run.to, seen, each);
             }
         }
+    }
+}
+
+/// Splits the classes of values that a node leads apart.
+fn refine(classes: &mut [usize], node: Node<'_>) {
+    let mut split: HashMap<(usize, Function), usize> = HashMap::new();
+    for (value, class) in (0..).zip(classes.iter_mut()) {
+        let next = split.len();
+        *class = *split.entry((*class, node.child(value))).or_insert(next);
     }
 }
 

@@ -39,3 +39,21 @@ pub const ALL: [&str; 35] = [
     "wrong-type",
     "wrong-unit",
 ];
+
+/// Every code of a warning: the rules are sound, but something in them helps
+/// nobody.
+pub const WARNINGS: [&str; 13] = [
+    "accepted-nothing",
+    "constant-condition",
+    "fact-to-read-again",
+    "option-without-effect",
+    "question-never-matters",
+    "redundant-part",
+    "right-for-everybody",
+    "right-for-nobody",
+    "row-never-applies",
+    "unused-organisation",
+    "unused-parameter",
+    "unused-situation",
+    "unused-text",
+];

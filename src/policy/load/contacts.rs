@@ -39,6 +39,7 @@ pub(super) fn read(
                 let before = contacts.iter().filter(|other| other.channel == contact.channel).count();
                 contact.id = format!("{service}-{}-{}", contact.channel, before + 1);
             }
+            row.place().allow(format!("contact-{}", contact.id));
             contacts.push(contact);
         }
     }

@@ -45,6 +45,7 @@ fn entitlement<'a>(id: &Word<'a>, document: &'a Document<'a>, known: &Known<'_>)
 fn want_texts(id: &Word<'_>, claim: &[Channel]) {
     id.place.want(format!("entitlement-{}", id.text));
     id.place.want(format!("entitlement-{}.what", id.text));
+    id.place.allow(format!("entitlement-{}.refused", id.text));
     for channel in claim {
         id.place.want(format!("entitlement-{}.claim-{channel}", id.text));
     }

@@ -30,6 +30,7 @@ pub(super) fn situations<'a>(
     for (id, condition) in item.entries().unwrap_or_default() {
         Style::Underscore.check(&id);
         ids.take(&id);
+        id.place.allow(format!("situation-{}", id.text));
         let names = Names { questions, situations: &written, parameters, entitlements: &[] };
         let harmless = || Clause { condition: Condition::TRUE, passage: id.place.passage() };
         let condition = condition.word().map_or_else(harmless, |word| word.clause(&names));

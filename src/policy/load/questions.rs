@@ -58,6 +58,7 @@ fn want_texts(id: &Word<'_>, kind: &QuestionKind) {
     for attribute in ["", ".spoken", ".reword", ".short"] {
         id.place.want(format!("question-{}{attribute}", id.text));
     }
+    id.place.allow(format!("question-{}.hint", id.text));
     for option in kind.options() {
         id.place.want(format!("question-{}.option-{option}", id.text));
     }

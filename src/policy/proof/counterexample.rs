@@ -63,7 +63,7 @@ pub struct PlannedRight {
 }
 
 fn as_list<S: Serializer>(faults: &Faults, serializer: S) -> Result<S::Ok, S::Error> {
-    faults.to_json().get("faults").serialize(serializer)
+    faults.list().serialize(serializer)
 }
 
 impl Counterexample {
