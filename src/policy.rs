@@ -9,6 +9,7 @@ pub mod compile;
 pub mod condition;
 pub mod decision;
 pub mod diagram;
+pub mod explanation;
 pub mod fault;
 mod hygiene;
 mod interview;

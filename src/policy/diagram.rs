@@ -19,6 +19,7 @@ mod adopt;
 mod cofactor;
 mod lift;
 mod linear;
+mod nearest;
 mod operation;
 mod query;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use rustc_hash::FxHasher;
 
 pub use self::adopt::Adoption;
 pub use self::linear::{Linear, Relation, Term};
+pub use self::nearest::Stretch;
 pub use self::query::{Restriction, Truth};
 
 /// Position of a variable in the one order.
