@@ -21,7 +21,7 @@ pub fn alone() -> Value {
 }
 
 /// The same person but for some facts.
-pub fn but(facts: Value) -> Household {
+pub fn but(facts: &Value) -> Household {
     let mut household = alone();
     let changed = household["facts"].as_object_mut().expect("facts are an object");
     changed.extend(facts.as_object().expect("facts are an object").clone());

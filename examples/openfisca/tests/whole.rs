@@ -159,7 +159,9 @@ fn with_a_new_question() -> Policy {
     };
     add("questions.toml", "[[question]]\nid = \"shoe_size\"\nkind = \"yes_no\"\ntopic = \"health\"");
     let text = "question-shoe_size = a\n    .spoken = a\n    .reword = a\n    .option-yes = a\n    .option-no = a\n    .short = a";
-    ["fr", "en"].iter().for_each(|language| add(&format!("texts/{language}/questions.ftl"), text));
+    for language in ["fr", "en"] {
+        add(&format!("texts/{language}/questions.ftl"), text);
+    }
     let path = "entitlements/apa_domicile.toml";
     let strict = files.get(path).unwrap().replace("autonomy is yes\"", "autonomy is yes and shoe_size is yes\"");
     files.insert(path, &strict);
