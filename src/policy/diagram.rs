@@ -32,7 +32,7 @@ use rustc_hash::FxHasher;
 
 pub use self::adopt::Adoption;
 pub use self::linear::{Linear, Relation, Term};
-pub use self::nearest::Stretch;
+pub use self::nearest::{Nearest, Stretch};
 pub use self::query::{Restriction, Truth};
 
 /// Position of a variable in the one order.
