@@ -3,8 +3,10 @@
 //! Exit codes: 0 fine, 1 the rules or scenarios have faults, 2 bad input or
 //! usage, 3 something of the machine (a file, a port).
 
+mod answers;
 mod check;
 pub mod directory;
+mod explain;
 mod interview;
 mod plan;
 pub mod serve;
@@ -42,6 +44,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Make the contact plan for some answers.
     Plan(plan::PlanArgs),
+    /// Explain a plan: what it rests on, and what would change it.
+    Explain(explain::ExplainArgs),
     /// Hold the interview in this terminal.
     Interview(interview::InterviewArgs),
     /// Run the scenarios of a rule set.
@@ -146,6 +150,7 @@ pub fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(arguments, watch),
         Command::Check(arguments) => check::run(arguments, stdout, watch),
         Command::Plan(arguments) => plan::run(arguments, stdout),
+        Command::Explain(arguments) => explain::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
         Command::Directory(arguments) => {
