@@ -16,6 +16,9 @@ unit-EUR = euros
 unit-EUR-month = euros a month
 unit-EUR-year = euros a year
 unit-years = years
-unit-people = people
+unit-people = { $count ->
+        [one] person
+       *[other] people
+    }
 unit-months = months
 unit-m2 = m²

@@ -16,6 +16,9 @@ unit-EUR = euros
 unit-EUR-month = euros par mois
 unit-EUR-year = euros par an
 unit-years = ans
-unit-people = personnes
+unit-people = { $count ->
+        [one] personne
+       *[other] personnes
+    }
 unit-months = mois
 unit-m2 = m²
