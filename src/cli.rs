@@ -4,6 +4,7 @@
 //! usage, 3 something of the machine (a file, a port).
 
 mod check;
+mod diff;
 pub mod directory;
 mod interview;
 mod plan;
@@ -40,6 +41,8 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Check a rule set and prove its guarantees.
     Check(check::CheckArgs),
+    /// Say whose plan changes between two rule sets, and whether a promise is weakened.
+    Diff(diff::DiffArgs),
     /// Make the contact plan for some answers.
     Plan(plan::PlanArgs),
     /// Hold the interview in this terminal.
@@ -145,6 +148,7 @@ pub fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Serve(arguments) => serve::run(arguments, watch),
         Command::Check(arguments) => check::run(arguments, stdout, watch),
+        Command::Diff(arguments) => diff::run(arguments, stdout),
         Command::Plan(arguments) => plan::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
@@ -203,4 +207,26 @@ fn language<'a>(policy: &'a Policy, wanted: Option<&str>) -> Result<&'a str, Sto
     found.ok_or_else(|| {
         Stop::Input(format!("the rules are not written in `{wanted}`; languages: {}", languages.join(", ")))
     })
+}
+
+/// A number too long to be read, in two figures and a power of ten.
+fn about(number: u128) -> String {
+    let exponent = number.checked_ilog10().unwrap_or_default();
+    if exponent < 9 {
+        return number.to_string();
+    }
+    let two_figures = number / 10_u128.pow(exponent - 1);
+    format!("about {}.{} × 10^{exponent}", two_figures / 10, two_figures % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::about;
+
+    #[test]
+    fn long_numbers_are_told_in_two_figures() {
+        assert_eq!(about(0), "0");
+        assert_eq!(about(999_999_999), "999999999");
+        assert_eq!(about(3_250_000_000_000_000_000_000), "about 3.2 × 10^21");
+    }
 }

@@ -5,6 +5,7 @@
 //! folder of rules in `load`) or a place.
 
 pub mod answers;
+pub mod comparison;
 pub mod compile;
 pub mod condition;
 pub mod decision;

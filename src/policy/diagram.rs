@@ -17,6 +17,7 @@
 
 mod adopt;
 mod cofactor;
+mod count;
 mod lift;
 mod linear;
 mod nearest;
