@@ -10,6 +10,7 @@ pub mod condition;
 pub mod decision;
 pub mod diagram;
 pub mod fault;
+pub mod flow;
 mod interview;
 pub mod load;
 pub mod model;

@@ -15,9 +15,11 @@
 //!
 //! Nothing here knows what a variable stands for.
 
+mod dependence;
 mod lift;
 mod linear;
 mod operation;
+mod projection;
 mod query;
 #[cfg(test)]
 mod tests;
@@ -25,6 +27,7 @@ mod tests;
 use std::collections::HashMap;
 
 pub use self::linear::{Linear, Relation, Term};
+pub use self::projection::Path;
 pub use self::query::{Restriction, Truth};
 
 /// Position of a variable in the one order.
