@@ -83,7 +83,7 @@ fn check(policy: &Policy, cases: u32, law: impl Fn(&Draws) -> Result<(), TestCas
 /// must not matter.
 fn the_flow_asks_what_the_interview_asks(policy: &Policy) {
     let people = People::of(policy, None, today()).unwrap();
-    check(policy, 500, |draws| {
+    check(policy, 200, |draws| {
         let say = |question: usize| answer(policy, question, draws[question]);
         let (asked, answers) = interview(policy, say);
         let mut everything = Answers::default();
@@ -128,7 +128,7 @@ fn says(said: &[Said], answer: &Answer) -> bool {
 /// always leads somewhere, it leads there.
 fn every_step_is_a_way(policy: &Policy, flow: &Flow) {
     let granted = granted(policy, flow);
-    check(policy, 300, |draws| {
+    check(policy, 150, |draws| {
         let say = |question: usize| match &granted {
             Some((service, answer)) if question == *service => answer.clone(),
             _ => answer(policy, question, draws[question]),
