@@ -6,6 +6,7 @@
 mod check;
 mod diff;
 pub mod directory;
+mod graph;
 mod interview;
 mod plan;
 pub mod serve;
@@ -47,6 +48,8 @@ enum Command {
     Plan(plan::PlanArgs),
     /// Hold the interview in this terminal.
     Interview(interview::InterviewArgs),
+    /// Draw the interview: who is asked what, and what comes next.
+    Graph(graph::GraphArgs),
     /// Run the scenarios of a rule set.
     Test(test::TestArgs),
     /// Look into the directory of counters, or validate a file for it.
@@ -151,6 +154,7 @@ pub fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(arguments, stdout),
         Command::Plan(arguments) => plan::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
+        Command::Graph(arguments) => graph::run(arguments, stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
         Command::Directory(arguments) => {
             directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::of_directory)

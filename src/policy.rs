@@ -12,6 +12,7 @@ pub mod decision;
 pub mod diagram;
 pub mod explanation;
 pub mod fault;
+pub mod flow;
 mod hygiene;
 mod interview;
 pub mod load;

@@ -1,8 +1,10 @@
 //! Laws of diagrams, against plain enumeration.
 
+mod dependence;
+
 use proptest::prelude::*;
 
-use super::{Adoption, Diagrams, Function, Linear, Relation, Restriction, Term, Truth, Variable};
+use super::{Adoption, Diagrams, Function, Linear, Path, Relation, Restriction, Term, Truth, Variable};
 
 const SIZES: [u32; 4] = [2, 3, 2, 4];
 
