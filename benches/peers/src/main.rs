@@ -27,6 +27,7 @@ use engines::own::Functions;
 use engines::zen::{self, Zen};
 use engines::{Answered, Timed};
 use measure::nanoseconds;
+use rules::{jdm, json_rules, publicodes};
 use table::{Line, Table};
 use task::{Scope, Task};
 
@@ -83,48 +84,49 @@ struct Bench<'a> {
 impl Bench<'_> {
     fn table(&self) -> Result<Table> {
         self.write()?;
-        let mut lines = self.own();
-        lines.push(self.zen("zen-engine, decision table", rules::jdm::table(self.task))?);
-        lines.push(self.zen("zen-engine, one expression node", rules::jdm::expression(self.task))?);
-        lines.push(self.node("json-rules-engine")?);
-        lines.push(self.node("publicodes")?);
+        let peers = vec![
+            self.zen("zen-engine, decision table", jdm::table)?,
+            self.zen("zen-engine, one expression node", jdm::expression)?,
+            self.node("json-rules-engine")?,
+            self.node("publicodes")?,
+        ];
         Ok(Table {
             full_cases: self.full.len(),
             partial_cases: self.partial.len(),
             outcomes: self.task.outcome_ids().count(),
-            lines,
+            whole: self
+                .own("Aiguillage, the whole decision", |case| drop(black_box(self.functions.decide(&case.answers)))),
+            same: self
+                .own("Aiguillage, the same outcomes", |case| drop(black_box(self.functions.values(&case.answers)))),
+            peers,
         })
     }
 
     /// What the peers read, left for whoever wants to look.
     fn write(&self) -> Result<()> {
         let outcomes: Vec<&str> = self.task.outcome_ids().collect();
-        node::write(&self.folder, "zen-table.json", &rules::jdm::table(self.task))?;
-        node::write(&self.folder, "zen-expression.json", &rules::jdm::expression(self.task))?;
-        node::write(&self.folder, "json-rules-engine.json", &rules::json_rules::rules(self.task))?;
-        node::write(&self.folder, "publicodes.json", &rules::publicodes::model(self.task))?;
+        let write = |name: &str, rules: &Value| node::write(&self.folder, name, rules);
+        for (given, name) in [(Given::All, "full"), (Given::Half, "partial")] {
+            write(&format!("zen-table-{name}.json"), &jdm::table(self.task, given))?;
+            write(&format!("zen-expression-{name}.json"), &jdm::expression(self.task, given))?;
+        }
+        write("json-rules-engine.json", &json_rules::rules(self.task))?;
+        write("publicodes.json", &publicodes::model(self.task))?;
         node::write_cases(&self.folder, &outcomes, &self.full, &self.partial)
     }
 
-    /// Aiguillage deciding in full, then only what the peers work out.
-    fn own(&self) -> Vec<Line> {
-        let time = |decide: &dyn Fn(&Case)| Timed {
-            full: nanoseconds(&self.full, decide),
-            partial: nanoseconds(&self.partial, decide),
-        };
-        let line = |engine: &str, timed| Line {
+    fn own(&self, engine: &str, decide: impl Fn(&Case)) -> Line {
+        let [full, partial] = [&self.full, &self.partial].map(|cases| nanoseconds(cases, &decide));
+        Line {
             engine: engine.to_owned(),
             version: own_version().to_owned(),
-            timed,
+            timed: Timed { full, partial },
             missing_answers: Partial::default(),
-        };
-        let whole = time(&|case| drop(black_box(self.functions.decide(&case.answers))));
-        let part = time(&|case| drop(black_box(self.functions.values(&case.answers))));
-        vec![line("Aiguillage, the whole decision", whole), line("Aiguillage, the same outcomes only", part)]
+        }
     }
 
-    fn zen(&self, engine: &str, graph: Value) -> Result<Line> {
-        let zen = Zen::with(graph)?;
+    fn zen(&self, engine: &str, graph: impl Fn(&Task, Given) -> Value) -> Result<Line> {
+        let zen = Zen::with(graph(self.task, Given::All), graph(self.task, Given::Half))?;
         let missing_answers = self.compare(engine, &zen.answer(self.task, &self.full, &self.partial))?;
         let timed = zen.time(&self.full, &self.partial);
         Ok(Line { engine: engine.to_owned(), version: zen::VERSION.to_owned(), timed, missing_answers })

@@ -16,46 +16,59 @@ pub struct Line {
     pub missing_answers: Partial,
 }
 
-/// Engines in the order measured; the first is what the others are set beside.
 #[derive(Serialize)]
 pub struct Table {
     pub full_cases: usize,
     pub partial_cases: usize,
     pub outcomes: usize,
-    pub lines: Vec<Line>,
+    /// Aiguillage, the whole decision.
+    pub whole: Line,
+    /// Aiguillage, the outcomes that the peers work out and no more.
+    pub same: Line,
+    pub peers: Vec<Line>,
 }
 
 impl Table {
     pub fn text(&self) -> String {
         let mut text = format!(
-            "{:<38} {:<9} {:>12} {:>7} {:>12} {:>7}\n",
-            "engine", "version", "full, ns", "ratio", "partial, ns", "ratio"
+            "{:<34} {:<8} {:>11} {:>8} {:>8} {:>12} {:>8} {:>8}\n",
+            "engine", "version", "full, ns", "x whole", "x same", "partial, ns", "x whole", "x same"
         );
-        for line in &self.lines {
-            let [full, partial] = self.ratios(line);
+        for line in self.lines() {
+            let [whole, same] = [ratios(line, &self.whole), ratios(line, &self.same)];
             let _ = writeln!(
                 text,
-                "{:<38} {:<9} {:>12.0} {full:>7.1} {:>12.0} {partial:>7.1}",
-                line.engine, line.version, line.timed.full, line.timed.partial
+                "{:<34} {:<8} {:>11.0} {:>8.1} {:>8.1} {:>12.0} {:>8.1} {:>8.1}",
+                line.engine,
+                line.version,
+                line.timed.full,
+                whole.full,
+                same.full,
+                line.timed.partial,
+                whole.partial,
+                same.partial
             );
         }
         let _ = writeln!(
             text,
-            "\nMedians. All engines gave the same {} outcomes in {} full cases, before they were timed.",
-            self.outcomes, self.full_cases
+            "\nMedians. Before they were timed, all engines gave the same {} outcomes in {} full cases.\n\n\
+             Of {} cases with answers missing:",
+            self.outcomes, self.full_cases, self.partial_cases
         );
-        let _ = writeln!(text, "\nOf {} cases with answers missing:", self.partial_cases);
-        for line in &self.lines {
-            let _ = writeln!(text, "{:<38} {}", line.engine, in_words(line.missing_answers));
+        for line in &self.peers {
+            let _ = writeln!(text, "{:<34} {}", line.engine, in_words(line.missing_answers));
         }
         text
     }
 
-    /// How many times the time of the first line.
-    fn ratios(&self, line: &Line) -> [f64; 2] {
-        let first = self.lines.first().map_or(line.timed, |first| first.timed);
-        [line.timed.full / first.full, line.timed.partial / first.partial]
+    fn lines(&self) -> impl Iterator<Item = &Line> {
+        [&self.whole, &self.same].into_iter().chain(&self.peers)
     }
+}
+
+/// How many times as long.
+fn ratios(line: &Line, beside: &Line) -> Timed {
+    Timed { full: line.timed.full / beside.timed.full, partial: line.timed.partial / beside.timed.partial }
 }
 
 fn in_words(counts: Partial) -> String {

@@ -19,54 +19,61 @@ use crate::task::Task;
 
 pub const VERSION: &str = zen_engine::ENGINE_VERSION;
 
+/// One graph for full answers; one for partial ones, for the engine refuses to
+/// compare a missing number unless told what then.
 pub struct Zen {
-    decision: Decision,
+    full: Decision,
+    partial: Decision,
 }
 
 impl Zen {
     /// # Errors
-    /// The engine does not take the graph.
-    pub fn with(graph: Value) -> Result<Self> {
-        let content: GraphContent = serde_json::from_value(graph).context("zen-engine reads the graph")?;
-        let mut decision = Decision::from(content);
-        decision.validate().map_err(|error| anyhow!("zen-engine refuses the graph: {error:?}"))?;
-        decision.compile();
-        Ok(Self { decision })
+    /// The engine does not take a graph.
+    pub fn with(full: Value, partial: Value) -> Result<Self> {
+        Ok(Self { full: compiled(full)?, partial: compiled(partial)? })
     }
 
     pub fn answer(&self, task: &Task, full: &[Case], partial: &[Case]) -> Answered {
-        let each = |cases: &[Case]| cases.iter().map(|case| self.outcomes(task, case)).collect();
-        Answered { full: each(full), partial: each(partial) }
-    }
-
-    fn outcomes(&self, task: &Task, case: &Case) -> Option<Outcomes> {
-        let result: Value = self.evaluate(context(case))?.into();
-        let said = task.outcome_ids().map(|id| {
-            let said = result.get(id).cloned().unwrap_or_default();
-            Some((id.to_owned(), serde_json::from_value(said).ok()?))
-        });
-        said.collect()
+        let each = |decision, cases: &[Case]| cases.iter().map(|case| outcomes(decision, task, case)).collect();
+        Answered { full: each(&self.full, full), partial: each(&self.partial, partial) }
     }
 
     pub fn time(&self, full: &[Case], partial: &[Case]) -> Timed {
-        Timed { full: self.time_each(full), partial: self.time_each(partial) }
+        Timed { full: time(&self.full, full), partial: time(&self.partial, partial) }
     }
+}
 
-    fn time_each(&self, cases: &[Case]) -> f64 {
-        let contexts: Vec<Variable> = cases.iter().map(context).collect();
-        nanoseconds(&contexts, |context| {
-            black_box(self.evaluate(context.clone()));
-        })
-    }
+fn compiled(graph: Value) -> Result<Decision> {
+    let content: GraphContent = serde_json::from_value(graph).context("zen-engine reads the graph")?;
+    let mut decision = Decision::from(content);
+    decision.validate().map_err(|error| anyhow!("zen-engine refuses the graph: {error:?}"))?;
+    decision.compile();
+    Ok(decision)
+}
 
-    /// Evaluation is asynchronous for the sake of nodes that wait. Ours do not,
-    /// so that one poll is all it takes, and a runtime would only cost time.
-    fn evaluate(&self, context: Variable) -> Option<Variable> {
-        let evaluation = pin!(self.decision.evaluate(context));
-        match evaluation.poll(&mut std::task::Context::from_waker(Waker::noop())) {
-            Poll::Ready(Ok(response)) => Some(response.result),
-            Poll::Ready(Err(_)) | Poll::Pending => None,
-        }
+fn outcomes(decision: &Decision, task: &Task, case: &Case) -> Option<Outcomes> {
+    let result: Value = evaluate(decision, context(case))?.into();
+    let said = task.outcome_ids().map(|id| {
+        let said = result.get(id).cloned().unwrap_or_default();
+        Some((id.to_owned(), serde_json::from_value(said).ok()?))
+    });
+    said.collect()
+}
+
+fn time(decision: &Decision, cases: &[Case]) -> f64 {
+    let contexts: Vec<Variable> = cases.iter().map(context).collect();
+    nanoseconds(&contexts, |context| {
+        black_box(evaluate(decision, context.clone()));
+    })
+}
+
+/// Evaluation is asynchronous for the sake of nodes that wait. Ours do not, so
+/// that one poll is all it takes, and a runtime would only cost time.
+fn evaluate(decision: &Decision, context: Variable) -> Option<Variable> {
+    let evaluation = pin!(decision.evaluate(context));
+    match evaluation.poll(&mut std::task::Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(response)) => Some(response.result),
+        Poll::Ready(Err(_)) | Poll::Pending => None,
     }
 }
 

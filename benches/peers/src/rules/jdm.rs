@@ -2,33 +2,38 @@
 //!
 //! In two forms, for it is not plain which is faster: a graph with a decision
 //! table whose columns are questions, situations and channels, as one draws it
-//! in the editor; and a graph of one expression node.
+//! in the editor; and a graph of one expression node. The engine refuses to
+//! compare a missing number, so that for partial answers each comparison first
+//! asks whether there is one; full answers are spared that.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::case::Given;
 use crate::formula::Formula;
 use crate::task::{FIRST, NO_CHANNEL, Row, Task};
 
 /// Situations and outcomes in an expression node, preferences in a decision
 /// table.
-pub fn table(task: &Task) -> Value {
+pub fn table(task: &Task, given: Given) -> Value {
+    let words = Words { named: "$.", given };
     let table = json!({
         "id": "preferences", "name": "preferences", "type": "decisionTableNode",
-        "content": Table::of(task).content(),
+        "content": Table::of(task, Words { named: "", given }).content(),
     });
-    chain(&[expression_node(named(task).collect()), table])
+    chain(&[expression_node(named(task, words).collect()), table])
 }
 
 /// Everything in one expression node, preferences as one conditional.
-pub fn expression(task: &Task) -> Value {
-    let expressions = named(task).chain([(FIRST.to_owned(), first(task))]).collect();
+pub fn expression(task: &Task, given: Given) -> Value {
+    let words = Words { named: "$.", given };
+    let expressions = named(task, words).chain([(FIRST.to_owned(), first(task, words))]).collect();
     chain(&[expression_node(expressions)])
 }
 
-fn named(task: &Task) -> impl Iterator<Item = (String, String)> + use<'_> {
-    task.situations.iter().chain(&task.outcomes).map(|named| (named.id.clone(), in_words(&named.formula, "$.")))
+fn named(task: &Task, words: Words) -> impl Iterator<Item = (String, String)> + use<'_> {
+    task.situations.iter().chain(&task.outcomes).map(move |named| (named.id.clone(), words.of(&named.formula)))
 }
 
 fn expression_node(expressions: Vec<(String, String)>) -> Value {
@@ -65,17 +70,17 @@ struct Table {
 const OTHERWISE: &str = "otherwise";
 
 impl Table {
-    fn of(task: &Task) -> Self {
+    fn of(task: &Task, words: Words) -> Self {
         let mut table = Self { columns: Vec::new(), rows: Vec::new() };
         for row in &task.preferences {
-            table.add(row);
+            table.add(row, words);
         }
         let last = BTreeMap::from([(FIRST.to_owned(), quoted(NO_CHANNEL))]);
         table.rows.push(last);
         table
     }
 
-    fn add(&mut self, row: &Row) {
+    fn add(&mut self, row: &Row, words: Words) {
         let both = match &row.when {
             Formula::All(parts) => parts.clone(),
             other => vec![other.clone()],
@@ -92,7 +97,7 @@ impl Table {
         }
         let rest = Formula::all(rest);
         if rest != Formula::Constant(true) {
-            cells.insert(OTHERWISE.to_owned(), in_words(&rest, ""));
+            cells.insert(OTHERWISE.to_owned(), words.of(&rest));
         }
         let new = cells.keys().filter(|column| !self.columns.contains(column)).cloned().collect::<Vec<_>>();
         self.columns.extend(new);
@@ -138,38 +143,63 @@ fn quoted(text: &str) -> String {
 }
 
 /// The first row that applies, as one conditional expression.
-fn first(task: &Task) -> String {
+fn first(task: &Task, words: Words) -> String {
     let otherwise = quoted(NO_CHANNEL);
     task.preferences.iter().rev().fold(otherwise, |otherwise, row| {
         let both = Formula::all([row.when.clone(), row.usable.clone()]);
-        format!("{} ? '{}' : ({otherwise})", in_words(&both, "$."), row.first)
+        format!("{} ? '{}' : ({otherwise})", words.of(&both), row.first)
     })
 }
 
-/// A formula in the ZEN expression language; `named` stands before the names
-/// of what was worked out earlier.
-fn in_words(formula: &Formula, named: &str) -> String {
-    let join = |parts: &[Formula], word: &str| {
-        let parts = parts.iter().map(|part| in_words(part, named)).collect::<Vec<_>>();
-        format!("({})", parts.join(word))
-    };
-    match formula {
-        Formula::Constant(value) => value.to_string(),
-        Formula::Not(inner) => match inner.as_ref() {
-            Formula::OneOf { question, options } if options.len() == 1 => format!("{question} != {}", list(options)),
-            Formula::OneOf { question, options } => format!("{question} not in [{}]", list(options)),
-            other => format!("not ({})", in_words(other, named)),
-        },
-        Formula::All(parts) => join(parts, " and "),
-        Formula::Any(parts) => join(parts, " or "),
-        Formula::Named(id) => format!("{named}{id}"),
-        Formula::OneOf { question, options } if options.len() == 1 => format!("{question} == {}", list(options)),
-        Formula::OneOf { question, options } => format!("{question} in [{}]", list(options)),
-        Formula::AtMost { question, limit } => format!("{question} <= {limit}"),
-        Formula::AtLeast { question, limit } => format!("{question} >= {limit}"),
-        Formula::AtMostIn { question, key, least, limits } => {
-            let limits = limits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            format!("{question} <= [{limits}][{key} - {least}]")
+/// How formulas are put in the ZEN expression language.
+#[derive(Clone, Copy)]
+struct Words {
+    /// What stands before the names of what was worked out earlier.
+    named: &'static str,
+    given: Given,
+}
+
+impl Words {
+    fn of(self, formula: &Formula) -> String {
+        match formula {
+            Formula::Constant(value) => value.to_string(),
+            Formula::Not(inner) => match inner.as_ref() {
+                Formula::OneOf { question, options } => one_of(question, options, "!=", "not in"),
+                other => format!("not ({})", self.of(other)),
+            },
+            Formula::All(parts) => self.joined(parts, " and "),
+            Formula::Any(parts) => self.joined(parts, " or "),
+            Formula::Named(id) => format!("{}{id}", self.named),
+            Formula::OneOf { question, options } => one_of(question, options, "==", "in"),
+            Formula::AtMost { question, limit } => self.compared(&[question], &format!("{question} <= {limit}")),
+            Formula::AtLeast { question, limit } => self.compared(&[question], &format!("{question} >= {limit}")),
+            Formula::AtMostIn { question, key, least, limits } => {
+                let limits = limits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                self.compared(&[question, key], &format!("{question} <= [{limits}][{key} - {least}]"))
+            }
         }
+    }
+
+    fn joined(self, parts: &[Formula], word: &str) -> String {
+        let parts = parts.iter().map(|part| self.of(part)).collect::<Vec<_>>();
+        format!("({})", parts.join(word))
+    }
+
+    /// False where a number is missing.
+    fn compared(self, numbers: &[&str], comparison: &str) -> String {
+        match self.given {
+            Given::All => comparison.to_owned(),
+            Given::Half => {
+                let there = numbers.iter().map(|number| format!("{number} != null and ")).collect::<String>();
+                format!("({there}{comparison})")
+            }
+        }
+    }
+}
+
+fn one_of(question: &str, options: &[String], one: &str, several: &str) -> String {
+    match options {
+        [only] => format!("{question} {one} {}", quoted(only)),
+        _ => format!("{question} {several} [{}]", list(options)),
     }
 }
