@@ -147,7 +147,7 @@ impl Bench<'_> {
 
 /// The version in the program's Cargo.toml.
 fn own_version() -> &'static str {
-    let lines = include_str!("../../../Cargo.toml").lines();
-    let version = lines.filter_map(|line| line.strip_prefix("version = ")).next();
+    let mut lines = include_str!("../../../Cargo.toml").lines();
+    let version = lines.find_map(|line| line.strip_prefix("version = "));
     version.map_or("", |version| version.trim_matches('"'))
 }

@@ -190,8 +190,8 @@ impl Words {
         match self.given {
             Given::All => comparison.to_owned(),
             Given::Half => {
-                let there = numbers.iter().map(|number| format!("{number} != null and ")).collect::<String>();
-                format!("({there}{comparison})")
+                let there = numbers.iter().map(|number| format!("{number} != null")).collect::<Vec<_>>();
+                format!("({} and {comparison})", there.join(" and "))
             }
         }
     }
