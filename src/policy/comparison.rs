@@ -9,6 +9,8 @@ mod attribution;
 mod joint;
 mod outcome;
 mod promise;
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -142,7 +142,7 @@ impl<'a> Sides<'a> {
         let mut affected: BTreeMap<usize, Function> = BTreeMap::new();
         for date in self.dates() {
             for (service, part, old, new) in self.pairs(date) {
-                for (from, to, people) in self.transitions(old, new, common)? {
+                for (from, to, people) in self.transitions(&part, old, new, common)? {
                     let before = affected.get(&service).copied().unwrap_or(Function::FALSE);
                     affected.insert(service, self.diagrams.or(before, people)?);
                     let id =
@@ -219,12 +219,13 @@ impl<'a> Sides<'a> {
 
     fn transitions(
         &mut self,
+        part: &Part,
         old: Function,
         new: Function,
         common: Function,
     ) -> Result<Vec<(&'static str, &'static str, Function)>, TooLarge> {
         let mut found = Vec::new();
-        let (before, after) = (self.values(old)?, self.values(new)?);
+        let (before, after) = (self.values(part, old)?, self.values(part, new)?);
         for (from, was) in &before {
             for (to, is) in after.iter().filter(|(to, _)| to != from) {
                 let people = self.diagrams.all([*was, *is, common])?;
@@ -236,10 +237,14 @@ impl<'a> Sides<'a> {
         Ok(found)
     }
 
-    /// The people for whom a lifted function has each of its values.
-    fn values(&mut self, function: Function) -> Result<[(&'static str, Function); 3], TooLarge> {
-        let yes = self.diagrams.surely(function)?;
+    /// The people for whom a part has each of its values. A contact or a paper
+    /// that may suit is in the plan like one that does.
+    fn values(&mut self, part: &Part, function: Function) -> Result<[(&'static str, Function); 3], TooLarge> {
         let perhaps = self.diagrams.perhaps(function)?;
+        let yes = match part {
+            Part::Contact(_) | Part::Evidence(_) => perhaps,
+            _ => self.diagrams.surely(function)?,
+        };
         let no = self.diagrams.not(perhaps)?;
         let not_sure = self.diagrams.not(yes)?;
         let unknown = self.diagrams.and(perhaps, not_sure)?;
