@@ -7,6 +7,7 @@ mod check;
 pub mod directory;
 mod interview;
 mod plan;
+mod schema;
 pub mod serve;
 mod test;
 
@@ -46,6 +47,8 @@ enum Command {
     Interview(interview::InterviewArgs),
     /// Run the scenarios of a rule set.
     Test(test::TestArgs),
+    /// Print the format of rule files as JSON Schema, for editors.
+    Schema(schema::SchemaArgs),
     /// Look into the directory of counters, or validate a file for it.
     Directory(directory::DirectoryArgs),
 }
@@ -148,6 +151,7 @@ pub fn main() -> ExitCode {
         Command::Plan(arguments) => plan::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
+        Command::Schema(arguments) => schema::run(arguments, stdout),
         Command::Directory(arguments) => {
             directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::of_directory)
         }

@@ -3,6 +3,7 @@
 mod check;
 mod interview;
 mod plan;
+mod schema;
 mod test;
 
 use std::io::Write;

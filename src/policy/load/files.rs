@@ -18,10 +18,12 @@ const LARGEST: usize = 1_000_000;
 /// Folders within folders, as in `texts/fr/`; also ends a loop of links.
 const DEEPEST: usize = 4;
 
-const NAMES: [&str; 6] =
+/// At the top of the folder.
+pub(super) const NAMES: [&str; 6] =
     ["policy.toml", "questions.toml", "situations.toml", "organisations.toml", "preferences.toml", "guarantees.toml"];
 
-const FOLDERS: [&str; 4] = ["services", "entitlements", "parameters", "scenarios"];
+/// Of TOML files, one level deep.
+pub(super) const FOLDERS: [&str; 4] = ["services", "entitlements", "parameters", "scenarios"];
 
 /// The shipped places are data of the directory, not rules.
 const DIRECTORY: &str = "directory";

@@ -8,11 +8,18 @@ use super::table::Table;
 use crate::policy::condition::Dialect;
 use crate::policy::model::{Guarantee, GuaranteeClaim, Outcome};
 
-const GUARANTEE: [&str; 5] = ["id", "always", "kind", "outcome", "regardless_of"];
+pub(super) const FILE: [&str; 1] = ["guarantee"];
+
+pub(super) const GUARANTEE: [&str; 5] = ["id", "always", "kind", "outcome", "regardless_of"];
+
+/// Of a guarantee that is more than a condition.
+pub(super) const KINDS: [&str; 1] = ["usable-channel"];
+
+pub(super) const OUTCOMES: [&str; 2] = ["human_channels", "entitlements"];
 
 /// The guarantees in order.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, known: &Known<'_>) -> Vec<Guarantee> {
-    let Some(file) = documents.optional("guarantees.toml", &["guarantee"]) else { return Vec::new() };
+    let Some(file) = documents.optional("guarantees.toml", &FILE) else { return Vec::new() };
     let mut ids = Ids::new("a guarantee");
     file.tables("guarantee", &GUARANTEE).iter().filter_map(|row| guarantee(row, known, &mut ids)).collect()
 }
@@ -34,7 +41,7 @@ fn claim(key: &str, item: &Item<'_>, row: &Table<'_>, known: &Known<'_>) -> Opti
     match key {
         "always" => Some(GuaranteeClaim::Always(item.word()?.condition(&known.names, Dialect::Guarantee))),
         "kind" => {
-            item.word()?.find("kind of guarantee", std::iter::once("usable-channel"))?;
+            item.word()?.find("kind of guarantee", KINDS.into_iter())?;
             Some(GuaranteeClaim::UsableChannel)
         }
         _ => Some(equal_treatment(row, known)),
@@ -52,7 +59,7 @@ fn equal_treatment(row: &Table<'_>, known: &Known<'_>) -> GuaranteeClaim {
 }
 
 fn outcome(word: &Word<'_>) -> Option<Outcome> {
-    match word.find("outcome", ["human_channels", "entitlements"].into_iter())? {
+    match word.find("outcome", OUTCOMES.into_iter())? {
         0 => Some(Outcome::HumanChannels),
         _ => Some(Outcome::Entitlements),
     }

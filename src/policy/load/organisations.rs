@@ -8,15 +8,24 @@ use super::item::{Item, Word};
 use super::table::Table;
 use crate::policy::model::{Channel, Fallback, PublicOrganisation, Source};
 
+pub(super) const POLICY: [&str; 3] = ["id", "languages", "fallback"];
+
+pub(super) const FALLBACK: [&str; 2] = ["channel", "counters"];
+
+/// Of organisations.toml.
+pub(super) const FILE: [&str; 1] = ["organisations"];
+
+pub(super) const ORGANISATION: [&str; 3] = ["website", "source", "date"];
+
 /// The id of the rule set, its languages, and its last resort.
 pub(super) fn policy<'a>(documents: &'a Documents<'a>) -> (String, Vec<String>, Fallback) {
     let mut policy = (String::new(), Vec::new(), Fallback { channel: Channel::Counter, counters: Vec::new() });
-    let Some(table) = documents.required("policy.toml", &["id", "languages", "fallback"]) else { return policy };
+    let Some(table) = documents.required("policy.toml", &POLICY) else { return policy };
     if let Some(id) = table.need_word("id") {
         policy.0 = id.id(Style::Underscore);
     }
     policy.1 = languages(&table);
-    let fallback = table.need("fallback").and_then(|item| item.table(&["channel", "counters"]));
+    let fallback = table.need("fallback").and_then(|item| item.table(&FALLBACK));
     if let Some(fallback) = fallback.as_ref().and_then(fallback_of) {
         policy.2 = fallback;
     }
@@ -63,16 +72,16 @@ pub(super) fn counters(table: &Table<'_>) -> Vec<String> {
 
 /// Who answers and who pays.
 pub(super) fn read<'a>(documents: &'a Documents<'a>) -> Vec<PublicOrganisation> {
-    let table = documents.required("organisations.toml", &["organisations"]);
+    let table = documents.required("organisations.toml", &FILE);
     let entries = table.and_then(|table| table.need("organisations")?.entries()).unwrap_or_default();
     entries.iter().filter_map(|(id, item)| organisation(id, item)).collect()
 }
 
 fn organisation(id: &Word<'_>, item: &Item<'_>) -> Option<PublicOrganisation> {
-    let table = item.table(&["website", "source", "date"])?;
+    let table = item.table(&ORGANISATION)?;
     id.place.want(format!("organisation-{}", id.text));
     let website = table.word("website").map(|word| word.link());
-    let sourced = ["website", "source", "date"].iter().any(|key| table.get(key).is_some());
+    let sourced = ORGANISATION.iter().any(|key| table.get(key).is_some());
     let source = if sourced { source(&table) } else { None };
     Some(PublicOrganisation { id: id.id(Style::Underscore), website, source })
 }
