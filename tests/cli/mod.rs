@@ -5,6 +5,7 @@ mod interview;
 mod plan;
 mod schema;
 mod test;
+mod watch;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
