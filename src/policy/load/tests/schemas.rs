@@ -181,7 +181,7 @@ fn with_text(path: &str, from: &str, to: &str) -> Table {
 
 proptest! {
     #[test]
-    fn ids_units_and_numbers_have_the_same_form_for_both(text in "[a-z0-9_+/A-Z é-]{0,4}|and|more|unknown") {
+    fn ids_units_and_numbers_have_the_same_form_for_both(text in "[ab1_-]{0,4}|[a-z0-9_+/A-Z é-]{0,4}|and|more|unknown") {
         for (path, from) in [
             ("policy.toml", "example"),
             ("policy.toml", "mairie"),
