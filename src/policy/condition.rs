@@ -7,9 +7,11 @@
 mod check;
 mod scan;
 pub mod syntax;
+mod write;
 
 pub use self::check::{ConditionFault, Dialect, Names};
 pub(in crate::policy) use self::scan::hundredths;
+pub use self::write::Writer;
 use super::Channel;
 use super::diagram::Relation;
 
@@ -73,6 +75,44 @@ pub enum Claim {
 impl Condition {
     pub const TRUE: Self = Self::Constant(true);
 
+    /// Whether it looks up a parameter itself, not through a situation.
+    #[must_use]
+    pub fn names_parameters(&self) -> bool {
+        match self {
+            Self::Compare(comparison) => {
+                comparison.amounts.iter().any(|(_, amount)| !matches!(amount, Amount::Fixed(_)))
+            }
+            Self::Not(inner) => inner.names_parameters(),
+            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => parts.iter().any(Self::names_parameters),
+            _ => false,
+        }
+    }
+
+    /// Whether it speaks of the channel that comes first.
+    #[must_use]
+    pub fn names_the_first(&self) -> bool {
+        match self {
+            Self::Claim(claim) => matches!(claim, Claim::First(_)),
+            Self::Not(inner) => inner.names_the_first(),
+            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => parts.iter().any(Self::names_the_first),
+            _ => false,
+        }
+    }
+
+    /// Each part of an `and` or an `or`, at any depth, with the whole without it.
+    #[must_use]
+    pub fn shortened(&self) -> Vec<(Self, Self)> {
+        match self {
+            Self::Not(inner) => {
+                inner.shortened().into_iter().map(|(part, rest)| (part, Self::Not(Box::new(rest)))).collect()
+            }
+            Self::All(parts) => shortened(parts, Self::All),
+            Self::Any(parts) => shortened(parts, Self::Any),
+            Self::AtLeast(count, parts) => shortened_within(parts, &|parts| Self::AtLeast(*count, parts)),
+            _ => Vec::new(),
+        }
+    }
+
     /// Situations it names, in reading order.
     pub fn situations(&self, found: &mut Vec<usize>) {
         match self {
@@ -86,4 +126,29 @@ impl Condition {
             _ => {}
         }
     }
+}
+
+fn shortened(parts: &[Condition], whole: fn(Vec<Condition>) -> Condition) -> Vec<(Condition, Condition)> {
+    let mut found = shortened_within(parts, &whole);
+    for (at, part) in parts.iter().enumerate().filter(|_| parts.len() > 1) {
+        let mut rest = parts.to_vec();
+        rest.remove(at);
+        found.push((part.clone(), whole(rest)));
+    }
+    found
+}
+
+/// One of the parts shortened.
+fn shortened_within(parts: &[Condition], whole: &dyn Fn(Vec<Condition>) -> Condition) -> Vec<(Condition, Condition)> {
+    let mut found = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        for (taken, rest) in part.shortened() {
+            let mut shorter = parts.to_vec();
+            if let Some(slot) = shorter.get_mut(at) {
+                *slot = rest;
+            }
+            found.push((taken, whole(shorter)));
+        }
+    }
+    found
 }

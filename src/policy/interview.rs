@@ -104,7 +104,7 @@ impl Step<'_> {
 
 impl ServiceRouting {
     /// Everything the plan of this service depends on.
-    fn functions(&self) -> impl Iterator<Item = Function> {
+    pub(super) fn functions(&self) -> impl Iterator<Item = Function> {
         let channels = self.channels.iter().flat_map(|channel| [channel.offered, channel.usable, channel.first]);
         let parts = self.contacts.iter().chain(&self.evidence).copied();
         channels.chain(parts).chain(self.entitlements.iter().map(|entitlement| entitlement.function))

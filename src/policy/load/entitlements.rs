@@ -27,7 +27,7 @@ fn entitlement<'a>(id: &Word<'a>, document: &'a Document<'a>, known: &Known<'_>)
         word.find("organisation", known.organisations.iter().map(String::as_str));
     });
     let services = services(&table, known);
-    let condition = table.condition("when", &known.names);
+    let condition = table.clause("when", &known.names);
     let rank = table.need("rank").and_then(|item| item.integer());
     let claim = claim(&table);
     want_texts(id, &claim);
@@ -50,6 +50,7 @@ fn entitlement<'a>(id: &Word<'a>, document: &'a Document<'a>, known: &Known<'_>)
 fn want_texts(id: &Word<'_>, claim: &[Channel]) {
     id.place.want(format!("entitlement-{}", id.text));
     id.place.want(format!("entitlement-{}.what", id.text));
+    id.place.allow(format!("entitlement-{}.refused", id.text));
     for channel in claim {
         id.place.want(format!("entitlement-{}.claim-{channel}", id.text));
     }

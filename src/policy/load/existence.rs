@@ -7,8 +7,8 @@ use super::document::Documents;
 use super::id::{Ids, Style};
 use super::item::{Item, Word};
 use super::table::Table;
-use crate::policy::condition::{Amount, Condition, Dialect, Names};
-use crate::policy::model::{OnlyWhen, PublicService, Question, QuestionKind, Situation};
+use crate::policy::condition::{Amount, Condition, Names};
+use crate::policy::model::{Clause, OnlyWhen, PublicService, Question, QuestionKind, Situation};
 use crate::policy::parameter::Parameter;
 
 pub(super) const FILE: [&str; 1] = ["situations"];
@@ -32,8 +32,10 @@ pub(super) fn situations<'a>(
     for (id, condition) in item.entries().unwrap_or_default() {
         Style::Underscore.check(&id);
         ids.take(&id);
+        id.place.allow(format!("situation-{}", id.text));
         let names = Names { questions, situations: &written, parameters, entitlements: &[] };
-        let condition = condition.word().map_or(Condition::TRUE, |word| word.condition(&names, Dialect::Rule));
+        let harmless = || Clause { condition: Condition::TRUE, passage: id.place.passage() };
+        let condition = condition.word().map_or_else(harmless, |word| word.clause(&names));
         written.push(id.text.to_owned());
         found.push((id.clone(), Situation { id: id.text.to_owned(), condition }));
     }
@@ -75,7 +77,7 @@ fn only_when(table: &Table<'_>, question: &Question, names: &Names<'_>) -> Optio
     match (table.get("when"), table.get("otherwise")) {
         (None, None) => None,
         (Some(when), Some(otherwise)) => {
-            let condition = when.word()?.condition(names, Dialect::Rule);
+            let condition = when.word()?.clause(names);
             Some(OnlyWhen { condition, otherwise: values(&otherwise, &question.kind)? })
         }
         (Some(item), None) | (None, Some(item)) => {

@@ -2,18 +2,19 @@
 
 use serde_json::{Value, json};
 
-use super::super::guarantees::{FILE, GUARANTEE, KINDS, OUTCOMES};
+use super::super::guarantees::{FILE, GUARANTEE, KINDS, NEVER, OUTCOMES};
 use super::super::id::Style;
 use super::table::{Case, TableSchema, only};
-use super::value::{channel, distinct, id, id_form, list, one_of, text};
+use super::value::{channel, condition, distinct, id, id_form, list, one_of, text};
 
-/// What a guarantee of a kind has besides its id, its kind and nothing else.
-const OF_KIND: [(&str, &[&str]); 4] = [
-    ("usable-channel", &[]),
-    ("monotone", &["question", "order", "never", "outcome"]),
-    ("asked-before", &["questions", "channel"]),
-    ("answerable", &[]),
-];
+/// What a guarantee of a kind needs besides id and kind, and what it may have.
+fn of_kind(kind: &str) -> (&'static [&'static str], &'static [&'static str]) {
+    match kind {
+        "monotone" => (&["question", "never", "outcome"], &["order", "when"]),
+        "asked-before" => (&["questions", "channel"], &[]),
+        _ => (&[], &[]),
+    }
+}
 
 pub(super) fn file() -> TableSchema {
     let guarantee = TableSchema::new("One promise to the public.", &GUARANTEE)
@@ -24,8 +25,9 @@ pub(super) fn file() -> TableSchema {
         .may("regardless_of", list(id_form(Style::Underscore), "Questions whose answer must not matter."))
         .may("question", id(Style::Underscore, "The question whose answer moves."))
         .may("order", distinct(id_form(Style::Underscore), "Its options, from one end to the other."))
-        .may("never", json!({ "enum": ["adds", "removes"], "description": "What a move along the order never does." }))
-        .may("questions", distinct(id_form(Style::Underscore), "What is asked first."))
+        .may("never", json!({ "enum": NEVER, "description": "What a move along the order never does." }))
+        .may("when", condition("Of whom it speaks; of everyone if it is left out."))
+        .may("questions", list(id_form(Style::Underscore), "What is answered before the way is offered."))
         .may("channel", channel("The way in question."))
         .cases(cases());
     TableSchema::new("Promises to the public.", &FILE)
@@ -38,9 +40,9 @@ usable(phone), first(phone), shown(rsa), likely(rsa).";
 fn meaning(kind: &str) -> &'static str {
     match kind {
         "usable-channel" => "Everyone is named a way that they are known to be able to use.",
-        "monotone" => "As an answer moves along an order, the plan never gains, or never loses.",
-        "asked-before" => "A way is never known to fit before these questions are answered.",
-        "answerable" => "Every question can be answered by everyone it is asked of.",
+        "monotone" => "As one answer moves along its order, the outcome never becomes surer, or never less sure.",
+        "asked-before" => "A way is offered only when these questions are answered.",
+        "answerable" => "To say “I don’t know” never loses a way to a person.",
         _ => "",
     }
 }
@@ -51,14 +53,13 @@ fn outcome() -> Value {
 
 /// A guarantee is of a kind, or a condition, or says what must be the same.
 fn cases() -> Vec<Case> {
-    let of_kind = OF_KIND.iter().filter(|(kind, _)| KINDS.contains(kind)).map(|(kind, further)| {
-        let keys = [&["id", "kind"], *further].concat();
-        Case::is("kind", kind, only(&keys, &keys, &[]))
+    let known = KINDS.iter().map(|kind| {
+        let (needs, may) = of_kind(kind);
+        Case::is("kind", kind, only(&[&["id", "kind"], needs, may].concat(), needs, &[]))
     });
     let any_kind = Case::has("kind", only(&GUARANTEE, &[], &[("always", json!(false))]));
     let always = Case::has("always", only(&["id", "always"], &[], &[]));
-    let outcomes = json!({ "items": { "enum": OUTCOMES } });
     let keys = ["id", "outcome", "regardless_of"];
-    let equal = Case::when(json!({}), only(&keys, &keys, &[("outcome", outcomes)]));
-    of_kind.chain([any_kind, always, equal]).collect()
+    let equal = Case::when(json!({}), only(&keys, &keys, &[]));
+    known.chain([any_kind, always, equal]).collect()
 }

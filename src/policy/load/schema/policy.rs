@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use super::super::id::Style;
-use super::super::organisations::{FALLBACK, POLICY};
+use super::super::organisations::{ACCEPTED, FALLBACK, POLICY};
 use super::table::{Case, TableSchema};
-use super::value::{channel_form, described, distinct, id, id_form, matching, text, with};
+use super::value::{channel_form, described, distinct, id, id_form, text, with};
+use crate::policy::fault::codes;
 use crate::policy::model::Channel;
 
 const LANGUAGE: &str = "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$";
@@ -37,8 +38,8 @@ pub(super) fn counters(about: &str) -> Value {
 
 /// Warnings that the authors of the rules know of and live with.
 fn accepted() -> Value {
-    TableSchema::new("A warning that is accepted, and why.", &["warning", "rule", "why"])
-        .needs("warning", matching("^[a-z]+(-[a-z]+)*$", "The code of the warning."))
+    TableSchema::new("A warning that is accepted, and why.", &ACCEPTED)
+        .needs("warning", json!({ "enum": codes::WARNINGS, "description": "The code of the warning." }))
         .needs("rule", text("The id of what the warning is about."))
         .needs("why", text("Why it may stay so, in a sentence."))
         .rows("Warnings of `check` that may stay.")

@@ -1,0 +1,79 @@
+//! Situations, parameters and organisations that no rule names.
+
+use std::collections::BTreeSet;
+
+use super::Warning;
+use crate::policy::condition::{Amount, Condition};
+use crate::policy::model::{Clause, GuaranteeClaim, Rules};
+
+/// The web channel asks for it, named or not.
+const ONLINE: &str = "online";
+
+pub(super) fn unused(rules: &Rules, found: &mut Vec<Warning>) {
+    let mut named = Named::default();
+    for condition in conditions(rules) {
+        named.read(condition);
+    }
+    for (at, situation) in rules.situations.iter().enumerate() {
+        if situation.id != ONLINE && !named.situations.contains(&at) {
+            let message = format!("no rule uses the situation `{}`", situation.id);
+            found.push(Warning::new("unused-situation", situation.id.clone(), message, &situation.condition.passage));
+        }
+    }
+    for (at, parameter) in rules.parameters.iter().enumerate() {
+        if !named.parameters.contains(&at) {
+            let message = format!("no rule uses the parameter `{}`", parameter.id);
+            found.push(Warning::new("unused-parameter", parameter.id.clone(), message, &parameter.passage));
+        }
+    }
+    let payers = rules.entitlements.iter().map(|right| &right.payer);
+    let used: BTreeSet<&String> = rules.services.iter().map(|service| &service.organisation).chain(payers).collect();
+    for organisation in rules.organisations.iter().filter(|organisation| !used.contains(&organisation.id)) {
+        let message = format!("`{}` answers for no service and pays no right", organisation.id);
+        found.push(Warning::new("unused-organisation", organisation.id.clone(), message, &organisation.passage));
+    }
+}
+
+#[derive(Default)]
+struct Named {
+    situations: BTreeSet<usize>,
+    parameters: BTreeSet<usize>,
+}
+
+impl Named {
+    fn read(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Situation(at) => drop(self.situations.insert(*at)),
+            Condition::Not(inner) => self.read(inner),
+            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+                parts.iter().for_each(|part| self.read(part));
+            }
+            Condition::Compare(comparison) => {
+                self.parameters.extend(comparison.amounts.iter().filter_map(|(_, amount)| match amount {
+                    Amount::Parameter(at) | Amount::Lookup { parameter: at, .. } => Some(*at),
+                    Amount::Fixed(_) => None,
+                }));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn conditions(rules: &Rules) -> impl Iterator<Item = &Condition> {
+    let situations = rules.situations.iter().map(|named| &named.condition);
+    let questions = rules.questions.iter().filter_map(|question| Some(&question.only_when.as_ref()?.condition));
+    let services = rules.services.iter().flat_map(|service| {
+        let channels = service.channels.iter().flat_map(|channel| [&channel.requires, &channel.offered]);
+        let contacts = service.contacts.iter().map(|contact| &contact.when);
+        channels.chain(contacts).chain(service.evidence.iter().map(|paper| &paper.when))
+    });
+    let rows = rules.preferences.iter().map(|row| &row.when);
+    let rights = rules.entitlements.iter().map(|right| &right.condition);
+    let clauses = situations.chain(questions).chain(services).chain(rows).chain(rights);
+    let claims = rules.guarantees.iter().filter_map(|guarantee| match &guarantee.claim {
+        GuaranteeClaim::Always(condition) => Some(condition),
+        GuaranteeClaim::Monotone(monotone) => Some(&monotone.when.condition),
+        _ => None,
+    });
+    clauses.map(|clause: &Clause| &clause.condition).chain(claims)
+}
