@@ -5,12 +5,14 @@
 //! folder of rules in `load`) or a place.
 
 pub mod answers;
+pub mod comparison;
 pub mod compile;
 pub mod condition;
 pub mod decision;
 pub mod diagram;
 pub mod explanation;
 pub mod fault;
+pub mod flow;
 mod hygiene;
 mod interview;
 pub mod load;

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Format, RulesArgs, Stop, load_policy};
+use super::{Format, RulesArgs, Stop, about, load_policy};
 use crate::clock::{self, Stopwatch};
 use crate::policy::Policy;
 use crate::policy::fault::{Faults, Theme};
@@ -133,27 +133,5 @@ impl Report<'_> {
         let (count, all, seconds) = (self.proofs.len(), about(policy.combinations()), self.seconds);
         writeln!(out, "{count} guarantees over {all} combinations of answers, {seconds:.3} s in all")?;
         Ok(())
-    }
-}
-
-/// A number too long to be read, in two figures and a power of ten.
-fn about(number: u128) -> String {
-    let exponent = number.checked_ilog10().unwrap_or_default();
-    if exponent < 9 {
-        return number.to_string();
-    }
-    let two_figures = number / 10_u128.pow(exponent - 1);
-    format!("about {}.{} × 10^{exponent}", two_figures / 10, two_figures % 10)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::about;
-
-    #[test]
-    fn long_numbers_are_told_in_two_figures() {
-        assert_eq!(about(0), "0");
-        assert_eq!(about(999_999_999), "999999999");
-        assert_eq!(about(3_250_000_000_000_000_000_000), "about 3.2 × 10^21");
     }
 }

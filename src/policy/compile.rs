@@ -95,13 +95,23 @@ pub struct CompileError {
 pub fn compile(rules: &Rules) -> Result<Compiled, CompileError> {
     let variables = Variables::of(&rules.questions);
     let mut diagrams = Diagrams::new(variables.sizes().to_vec(), MOST_EDGES);
-    let mut routings = Vec::new();
-    for date in changes(&rules.parameters) {
-        let compiler = Compiler::new(rules, &variables, &mut diagrams, date);
-        routings.push((date, Builder { rules, compiler }.routing()?));
-    }
+    let routings = compile_with(rules, &variables, &mut diagrams)?;
     diagrams.forget_results();
     Ok(Compiled { diagrams, variables, routings })
+}
+
+/// Likewise, into a store that holds others already.
+pub(super) fn compile_with(
+    rules: &Rules,
+    variables: &Variables,
+    diagrams: &mut Diagrams,
+) -> Result<Vec<(NaiveDate, Routing)>, CompileError> {
+    let mut routings = Vec::new();
+    for date in changes(&rules.parameters) {
+        let compiler = Compiler::new(rules, variables, diagrams, date);
+        routings.push((date, Builder { rules, compiler }.routing()?));
+    }
+    Ok(routings)
 }
 
 /// The days on which a parameter changes; at least one day.

@@ -84,7 +84,7 @@ impl Policy {
         explanation
     }
 
-    fn reference(&self, rule: String, passage: &Passage) -> RuleReference {
+    pub(super) fn reference(&self, rule: String, passage: &Passage) -> RuleReference {
         let text = self.files.get(&passage.file).unwrap_or_default();
         let place = super::Faults::position_of(text, passage.span.start);
         RuleReference { rule, file: passage.file.clone(), line: place.line, column: place.column }

@@ -2,6 +2,7 @@
 
 mod check;
 mod guide;
+mod graph;
 mod interview;
 mod plan;
 mod schema;
