@@ -1,8 +1,8 @@
 //! The program from outside: arguments and input in, output and exit code out.
 
 mod check;
-mod guide;
 mod graph;
+mod guide;
 mod interview;
 mod plan;
 mod schema;
