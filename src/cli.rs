@@ -9,6 +9,7 @@ pub mod directory;
 mod graph;
 mod interview;
 mod plan;
+mod schema;
 pub mod serve;
 mod test;
 
@@ -52,6 +53,8 @@ enum Command {
     Graph(graph::GraphArgs),
     /// Run the scenarios of a rule set.
     Test(test::TestArgs),
+    /// Print the format of rule files as JSON Schema, for editors.
+    Schema(schema::SchemaArgs),
     /// Look into the directory of counters, or validate a file for it.
     Directory(directory::DirectoryArgs),
 }
@@ -156,6 +159,7 @@ pub fn main() -> ExitCode {
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
         Command::Graph(arguments) => graph::run(arguments, stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
+        Command::Schema(arguments) => schema::run(arguments, stdout),
         Command::Directory(arguments) => {
             directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::of_directory)
         }

@@ -1,6 +1,7 @@
 //! `aiguillage check`: a rule set is sound, and its guarantees hold for everyone.
 
 mod person;
+mod watch;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -23,6 +24,9 @@ pub(super) struct CheckArgs {
     rules: RulesArgs,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Check again whenever a file of `--rules` changes, until Ctrl-C.
+    #[arg(long)]
+    watch: bool,
     /// `warnings`: fail when there are any.
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
@@ -38,6 +42,10 @@ enum Deny {
 }
 
 pub(super) fn run(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result<(), Stop> {
+    if arguments.watch { watch::run(arguments, out) } else { once(arguments, out, watch) }
+}
+
+fn once(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result<(), Stop> {
     let policy = load_policy(&arguments.rules, arguments.format)?;
     let proofs = policy.prove().map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
     let seconds = watch.elapsed().as_secs_f64();

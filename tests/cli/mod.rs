@@ -2,9 +2,12 @@
 
 mod check;
 mod graph;
+mod guide;
 mod interview;
 mod plan;
+mod schema;
 mod test;
+mod watch;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -8,17 +8,22 @@ use super::table::Table;
 use crate::policy::condition::Dialect;
 use crate::policy::model::{Guarantee, GuaranteeClaim, Monotone, Never, Outcome, Question, QuestionKind};
 
-const GUARANTEE: [&str; 11] =
+pub(super) const FILE: [&str; 1] = ["guarantee"];
+
+pub(super) const GUARANTEE: [&str; 11] =
     ["id", "always", "kind", "outcome", "regardless_of", "question", "order", "never", "when", "questions", "channel"];
 
 /// Kinds that `kind` names; the others are told by their keys.
-const KINDS: [&str; 4] = ["usable-channel", "monotone", "asked-before", "answerable"];
+pub(super) const KINDS: [&str; 4] = ["usable-channel", "monotone", "asked-before", "answerable"];
 
-const OUTCOMES: [&str; 2] = ["human_channels", "entitlements"];
+pub(super) const OUTCOMES: [&str; 2] = ["human_channels", "entitlements"];
+
+/// What moving along an order never does.
+pub(super) const NEVER: [&str; 2] = ["adds", "removes"];
 
 /// The guarantees in order.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, known: &Known<'_>) -> Vec<Guarantee> {
-    let Some(file) = documents.optional("guarantees.toml", &["guarantee"]) else { return Vec::new() };
+    let Some(file) = documents.optional("guarantees.toml", &FILE) else { return Vec::new() };
     let mut ids = Ids::new("a guarantee");
     file.tables("guarantee", &GUARANTEE).iter().filter_map(|row| guarantee(row, known, &mut ids)).collect()
 }
@@ -86,7 +91,7 @@ fn goes_with(row: &Table<'_>, what: &str, keys: &[&str]) {
 
 fn monotone(row: &Table<'_>, known: &Known<'_>) -> Option<Monotone> {
     let word = row.need_word("question");
-    let never = row.need_word("never").and_then(|word| word.find("direction", ["adds", "removes"].into_iter()));
+    let never = row.need_word("never").and_then(|word| word.find("direction", NEVER.into_iter()));
     row.need("outcome");
     let outcome = outcomes(row, known);
     let when = row.clause("when", &known.names);
