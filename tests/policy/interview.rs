@@ -80,12 +80,16 @@ impl Interview<'_> {
         })
     }
 
+    /// A quarter of the replies are "I don't know"; not to the service where
+    /// there is none for those who do not know which.
     fn reply(&mut self, question: usize, dice: &mut Dice) {
         let facts = self.everyone.facts;
-        let kind = &self.policy.questions()[question].kind;
+        let asked = &self.policy.questions()[question];
+        let kind = &asked.kind;
+        let unsure = self.policy.rules().services.iter().any(|service| service.id == "unsure");
         let known: Vec<i64> =
             facts.of_question(question).iter().map(|fact| *dice.pick(&facts.values[*fact])).collect();
-        let said = if dice.percent(25) { Answer::Unknown } else { answer(kind, &known, self.everyone.on) };
+        let said = if dice.percent(25) && (unsure || asked.id != "service") { Answer::Unknown } else { answer(kind, &known, self.everyone.on) };
         self.answers.record(question, said);
     }
 }

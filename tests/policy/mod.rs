@@ -5,6 +5,7 @@ mod everyone;
 mod exact;
 mod generated;
 mod interview;
+mod mutation;
 mod parallel;
 
 use aiguillage::policy::{Answer, Answers, Channel, Policy, QuestionKind, RuleFiles, Usable};

@@ -62,6 +62,19 @@ impl<'a> Promise<'a> {
         }
     }
 
+    /// The same promise without questions that stand in no condition it speaks
+    /// of: with those nothing can change.
+    pub fn narrowed(self, person: &Person<'a>) -> Self {
+        let facts = self.facts(person);
+        match self {
+            Self::Equal { outcomes, mut questions } => {
+                questions.retain(|at| person.facts.of_question(*at).iter().any(|fact| facts.contains(fact)));
+                Self::Equal { outcomes, questions }
+            }
+            promise => promise,
+        }
+    }
+
     /// The question that changes between two people for whom this is broken,
     /// of whom one answers as in `partial`; `Some(None)` when the promise
     /// speaks of one person at a time, and `None` when it is kept.

@@ -47,14 +47,18 @@ pub fn combinations<'a>(person: &Person<'a>, promise: &Promise<'a>) -> usize {
 
 /// Tries everyone who comes for the person's service.
 pub fn smallest<'a>(person: Person<'a>, promise: &Promise<'a>) -> Option<Broken> {
-    let fixed = who_comes_for(person.facts, person.rules, person.service);
-    let given: Vec<bool> = fixed.iter().map(Option::is_some).collect();
-    let varying = promise.facts(&person).into_iter().filter(|fact| !given[*fact]).collect();
-    let tables = Tables::new(person, varying, fixed, &promise.statements(&person));
+    smallest_among(person, promise, who_comes_for(person.facts, person.rules, person.service))
+}
+
+/// Tries everyone of whom all that is given is known.
+pub fn smallest_among<'a>(person: Person<'a>, promise: &Promise<'a>, given: Partial) -> Option<Broken> {
+    let free = |fact: &usize| given[*fact].is_none();
+    let varying = promise.facts(&person).into_iter().filter(free).collect();
+    let tables = Tables::new(person, varying, given.clone(), &promise.statements(&person));
     let mut smallest: Option<Broken> = None;
     for row in tables.rows() {
         let partial = tables.partial(row.at);
-        let known = partial.iter().zip(&given).filter(|(value, given)| value.is_some() && !**given).count();
+        let known = partial.iter().flatten().count() - given.iter().flatten().count();
         if smallest.as_ref().is_some_and(|broken| broken.known <= known) {
             continue;
         }

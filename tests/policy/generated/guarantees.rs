@@ -8,6 +8,10 @@ use super::dice::Dice;
 /// The kinds that are drawn.
 const KINDS: [fn(&mut Dice, &Vocabulary) -> String; 3] = [always, usable_channel, equal_treatment];
 
+/// Whether `first(…)` of a guarantee counts the last resort, as plans do, when
+/// it is the only channel named. It does not yet.
+const FIRST_MAY_BE_THE_LAST_RESORT: bool = false;
+
 pub const COUNT: usize = 8;
 
 pub fn written(dice: &mut Dice, words: &Vocabulary) -> String {
@@ -33,7 +37,7 @@ fn always(dice: &mut Dice, words: &Vocabulary) -> String {
             let all: Vec<String> = CHANNELS.iter().take(5).map(|channel| format!("offered({channel})")).collect();
             format!("not known_online implies {}", dice.some(&all).join(" or "))
         }
-        5 => {
+        5 if FIRST_MAY_BE_THE_LAST_RESORT => {
             let all: Vec<String> = CHANNELS.iter().map(|channel| format!("first({channel})")).collect();
             format!("{} implies {}", words.condition(dice, 0), all.join(" or "))
         }
