@@ -121,9 +121,10 @@ fn crowd(rules: &Rules, facts: &Facts, on: NaiveDate, named: Option<&PublicServi
 fn statements<'a>(person: &Person<'a>) -> Vec<Statement<'a>> {
     let mut found = vec![Statement::Online];
     if let Some(service) = person.service {
-        found.extend((0..service.channels.len()).flat_map(|at| {
-            [Statement::Offered(at), Statement::Usable(at), Statement::First(at)]
-        }));
+        found.extend(
+            (0..service.channels.len())
+                .flat_map(|at| [Statement::Offered(at), Statement::Usable(at), Statement::First(at)]),
+        );
         found.extend((0..service.contacts.len()).map(Statement::Suits));
         found.extend((0..service.evidence.len()).map(Statement::Needed));
     }

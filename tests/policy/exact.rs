@@ -101,7 +101,8 @@ pub fn told(policy: &Policy, facts: &Facts, found: &Counterexample) -> Partial {
         match kind {
             QuestionKind::Several { .. } => {
                 for word in said.split(", ") {
-                    let (option, chosen) = word.strip_prefix("not ").map_or_else(|| (option(word), 1), |id| (option(id), 0));
+                    let (option, chosen) =
+                        word.strip_prefix("not ").map_or_else(|| (option(word), 1), |id| (option(id), 0));
                     partial[facts.position(at, option)] = Some(chosen);
                 }
             }
@@ -132,7 +133,7 @@ pub fn leads_to_someone(policy: &Policy, at: usize, found: &Counterexample) -> b
     let person = Person { rules, facts: &facts, on: found.from, service };
     let changed = found.changed_by.as_ref().map(|id| policy.question_position(id).unwrap());
     let promise = Promise::of(&rules.guarantees[at].claim, rules).about(changed);
-    smallest_among(person, &promise, told(policy, &facts, found)).is_some()
+    smallest_among(person, &promise, &told(policy, &facts, found)).is_some()
 }
 
 /// How many facts a counterexample tells, the service left out.
@@ -158,7 +159,11 @@ fn compare(policy: &Policy, at: usize, proof: &Proof, tally: &mut Tally, seed: u
     };
     tally.refused += 1;
     let (really, small) = (confirmed(policy, at, found), size(policy, found) == broken.known);
-    assert!(really || leads_to_someone(policy, at, found), "seed {seed}, {}: {found:?}", proof.id);
+    // Of unequal treatment, what is told is where the question still counts:
+    // further answers may be needed to see the difference.
+    let unequal = found.changed_by.is_some();
+    assert!(really || unequal && leads_to_someone(policy, at, found), "seed {seed}, {}: {found:?}", proof.id);
+    assert!(small || unequal, "seed {seed}, {}: {found:?}, {broken:?}", proof.id);
     tally.confirmed += usize::from(really);
     tally.smallest += usize::from(small);
 }
@@ -184,15 +189,11 @@ fn every_proof_says_what_trying_everyone_finds() {
         sum.smallest += tally.smallest;
     }
     eprintln!("{all:#?}");
-    let (held, refused): (usize, usize) = all.values().fold((0, 0), |(h, r), tally| (h + tally.held, r + tally.refused));
+    let (held, refused): (usize, usize) =
+        all.values().fold((0, 0), |(h, r), tally| (h + tally.held, r + tally.refused));
     assert!(held + refused > 3_000 && held * 5 > refused && refused * 5 > held, "{held} held, {refused} refused");
     for (kind, tally) in all {
         assert!(tally.held > 0 && tally.refused > 0, "{kind}: {tally:?}");
-        // Of unequal treatment, what is told is where the question still counts:
-        // further answers may be needed to see the difference.
-        if kind != "equal-treatment" {
-            assert_eq!((tally.confirmed, tally.smallest), (tally.refused, tally.refused), "{kind}");
-        }
     }
 }
 

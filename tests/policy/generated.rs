@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use aiguillage::policy::{Policy, RuleFiles};
 
-use self::conditions::Vocabulary;
+use self::conditions::{CHANNELS, Vocabulary};
 use self::dice::Dice;
 
 /// The files of one rule set, by path.
@@ -27,9 +27,11 @@ pub fn files(seed: u64) -> Files {
     let mut dice = Dice::new(seed);
     let services = rules::service_ids(&mut dice);
     let asked = questions::draw(&mut dice, &services);
-    let mut words = Vocabulary::new(asked, services);
+    // Any but the last, which is the web.
+    let last_resort = *dice.pick(&CHANNELS[..5]);
+    let mut words = Vocabulary::new(asked, services, last_resort);
     let mut files = Files::new();
-    files.insert("policy.toml".into(), rules::policy(&mut dice));
+    files.insert("policy.toml".into(), rules::policy(last_resort));
     files.insert("organisations.toml".into(), "[organisations]\noffice = {}\n".into());
     if dice.percent(70) {
         files.insert("parameters/amounts.toml".into(), rules::parameters(&mut dice));

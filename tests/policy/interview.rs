@@ -37,7 +37,10 @@ impl Interview<'_> {
     fn open(&self) -> Vec<usize> {
         let places = |kind: &QuestionKind| matches!(kind, QuestionKind::PostalCode | QuestionKind::Commune);
         let questions = self.policy.questions().iter().enumerate();
-        questions.filter(|(at, asked)| self.answers.get(*at).is_none() && !places(&asked.kind)).map(|(at, _)| at).collect()
+        questions
+            .filter(|(at, asked)| self.answers.get(*at).is_none() && !places(&asked.kind))
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// There are two answers to the question, and answers to all other open
@@ -87,9 +90,12 @@ impl Interview<'_> {
         let asked = &self.policy.questions()[question];
         let kind = &asked.kind;
         let unsure = self.policy.rules().services.iter().any(|service| service.id == "unsure");
-        let known: Vec<i64> =
-            facts.of_question(question).iter().map(|fact| *dice.pick(&facts.values[*fact])).collect();
-        let said = if dice.percent(25) && (unsure || asked.id != "service") { Answer::Unknown } else { answer(kind, &known, self.everyone.on) };
+        let known: Vec<i64> = facts.of_question(question).iter().map(|fact| *dice.pick(&facts.values[*fact])).collect();
+        let said = if dice.percent(25) && (unsure || asked.id != "service") {
+            Answer::Unknown
+        } else {
+            answer(kind, &known, self.everyone.on)
+        };
         self.answers.record(question, said);
     }
 }
@@ -109,7 +115,11 @@ fn interview(seed: u64, policy: &Policy, everyone: &Everyone<'_>, on: NaiveDate,
     loop {
         let next = policy.next_question(&person.answers, on);
         for skipped in person.open().into_iter().take_while(|open| next.is_none_or(|next| *open < next)) {
-            assert!(!person.changes_the_plan(skipped), "seed {seed}: question {skipped} was skipped after {:?}", person.answers);
+            assert!(
+                !person.changes_the_plan(skipped),
+                "seed {seed}: question {skipped} was skipped after {:?}",
+                person.answers
+            );
             count.skipped += 1;
         }
         let Some(next) = next else { break };

@@ -5,6 +5,7 @@ mod everyone;
 mod exact;
 mod generated;
 mod interview;
+mod kinds;
 mod mutation;
 mod parallel;
 

@@ -58,7 +58,8 @@ fn fate(files: &RuleFiles, edit: &Edit) -> Fate {
     let refused: Vec<(usize, &Proof)> = proofs.iter().enumerate().filter(|(_, proof)| !proof.holds).collect();
     for (at, proof) in &refused {
         let found = proof.counterexample.as_ref().unwrap();
-        let really = confirmed(&policy, *at, found) || found.changed_by.is_some() && leads_to_someone(&policy, *at, found);
+        let really =
+            confirmed(&policy, *at, found) || found.changed_by.is_some() && leads_to_someone(&policy, *at, found);
         assert!(really, "{}, {}: {proof:?}", edit.path, edit.what);
     }
     for service in touched(&policy, edit) {

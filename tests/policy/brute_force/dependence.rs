@@ -46,7 +46,9 @@ impl Person<'_> {
             Statement::Suits(at) => {
                 let contact = &self.service().contacts[at];
                 let channel = self.service().channels.iter().position(|channel| channel.kind == contact.channel);
-                channel.into_iter().for_each(|channel| self.visit(Statement::Usable(channel), each));
+                if let Some(channel) = channel {
+                    self.visit(Statement::Usable(channel), each);
+                }
                 each(self, &contact.when);
             }
             Statement::Needed(at) => each(self, &self.service().evidence[at].when),
@@ -60,7 +62,9 @@ impl Person<'_> {
             Condition::Constant(_) | Condition::Claim(_) => {}
             Condition::Not(inner) => self.facts_in(inner, found),
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| self.facts_in(part, found));
+                for part in parts {
+                    self.facts_in(part, found);
+                }
             }
             Condition::Situation(at) => self.facts_in(&self.rules.situations[*at].condition, found),
             Condition::OneOf { question, .. } => self.facts_behind(*question, 0, found),

@@ -138,7 +138,8 @@ fn rests(rules: &Rules, on: NaiveDate, question: usize, comparison: &Comparison)
     for other in others {
         let (_, min, max) = rules.questions[other].kind.as_number().unwrap();
         assert!(max - min < 200, "at most one number of a comparison has a large range");
-        cases = cases.iter().flat_map(|case| (min..=max).map(|value| [&case[..], &[(other, value)]].concat())).collect();
+        cases =
+            cases.iter().flat_map(|case| (min..=max).map(|value| [&case[..], &[(other, value)]].concat())).collect();
     }
     let rest = |case: Vec<(usize, i64)>| {
         let value = |at: usize| case.iter().find(|(other, _)| *other == at).map_or(0, |(_, value)| *value);
@@ -174,7 +175,9 @@ fn each_part(condition: &Condition, visit: &mut impl FnMut(&Condition)) {
     match condition {
         Condition::Not(inner) => each_part(inner, visit),
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-            parts.iter().for_each(|part| each_part(part, visit));
+            for part in parts {
+                each_part(part, visit);
+            }
         }
         _ => {}
     }

@@ -22,11 +22,22 @@ pub enum Promise<'a> {
     /// whose use is not known is never the only one.
     UsableChannel,
     /// No outcome changes with one of these questions alone.
-    Equal { outcomes: Outcomes, questions: Vec<usize> },
+    Equal {
+        outcomes: Outcomes,
+        questions: Vec<usize>,
+    },
     /// No outcome moves against the order when only this question does.
-    Monotone { outcomes: Outcomes, question: usize, order: Vec<i64>, never: Move },
+    Monotone {
+        outcomes: Outcomes,
+        question: usize,
+        order: Vec<i64>,
+        never: Move,
+    },
     /// Where the plan offers the channel, these questions have an answer.
-    AskedBefore { channel: Channel, questions: Vec<usize> },
+    AskedBefore {
+        channel: Channel,
+        questions: Vec<usize>,
+    },
     /// No human channel is lost by answering "I don't know" instead.
     Answerable,
 }
@@ -136,7 +147,7 @@ fn says<'a>(oracle: &impl Oracle<'a>, condition: &'a Condition) -> bool {
         Condition::All(parts) => parts.iter().all(|part| says(oracle, part)),
         Condition::Any(parts) => parts.iter().any(|part| says(oracle, part)),
         Condition::AtLeast(count, parts) => parts.iter().filter(|part| says(oracle, part)).count() >= *count,
-        _ => unreachable!("what has no parts speaks of the plan only if it is a claim"),
+        _ => panic!("what has no parts speaks of the plan only if it is a claim"),
     }
 }
 
@@ -230,7 +241,9 @@ fn statements_in<'a>(person: &Person<'a>, condition: &'a Condition, found: &mut 
         Condition::Claim(claim) => claimed(person, claim, found),
         _ if !speaks_of_the_plan(condition) => found.push(Statement::Written(Written(condition))),
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-            parts.iter().for_each(|part| statements_in(person, part, found));
+            for part in parts {
+                statements_in(person, part, found);
+            }
         }
         _ => {}
     }
@@ -242,9 +255,9 @@ fn claimed<'a>(person: &Person<'a>, claim: &Claim, found: &mut Vec<Statement<'a>
         Claim::Offered(channel) | Claim::Usable(channel) => offer(person, *channel, found),
         Claim::First(_) => {
             let channels = person.service.map_or(0, |service| service.channels.len());
-            found.extend((0..channels).flat_map(|at| {
-                [Statement::Offered(at), Statement::Usable(at), Statement::First(at)]
-            }));
+            found.extend(
+                (0..channels).flat_map(|at| [Statement::Offered(at), Statement::Usable(at), Statement::First(at)]),
+            );
         }
         Claim::Shown(right) | Claim::Likely(right) => found.push(Statement::Entitled(*right)),
     }

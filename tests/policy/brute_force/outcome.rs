@@ -34,12 +34,7 @@ impl Outcomes {
 
     /// Whether some outcome changes with a fact of this question alone, its
     /// being missing included. Asked of the person who did not answer it.
-    pub fn depend<'a, O: Oracle<'a>>(
-        &self,
-        question: usize,
-        partial: &Partial,
-        look: &impl Fn(&Partial) -> O,
-    ) -> bool {
+    pub fn depend<'a, O: Oracle<'a>>(&self, question: usize, partial: &Partial, look: &impl Fn(&Partial) -> O) -> bool {
         let without = self.truths(&look(partial));
         let facts = look(partial).person().facts;
         facts.of_question(question).into_iter().filter(|fact| partial[*fact].is_none()).any(|fact| {

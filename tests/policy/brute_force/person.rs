@@ -70,9 +70,9 @@ impl<'a> Person<'a> {
             Statement::Offered(at) => self.holds(&self.channel(at).offered, values),
             Statement::Usable(at) => self.can_use(at, values),
             Statement::First(at) => self.preferred(values) == Some(self.channel(at).kind),
-            Statement::SomeUsable => self.service.is_some_and(|service| {
-                (0..service.channels.len()).any(|at| self.can_use(at, values))
-            }),
+            Statement::SomeUsable => {
+                self.service.is_some_and(|service| (0..service.channels.len()).any(|at| self.can_use(at, values)))
+            }
             Statement::Suits(at) => self.suits(at, values),
             Statement::Needed(at) => self.holds(&self.service().evidence[at].when, values),
             Statement::Entitled(at) => self.entitled(at, values),
@@ -143,9 +143,7 @@ impl<'a> Person<'a> {
             Condition::Not(inner) => !self.holds(inner, values),
             Condition::All(parts) => parts.iter().all(|part| self.holds(part, values)),
             Condition::Any(parts) => parts.iter().any(|part| self.holds(part, values)),
-            Condition::AtLeast(count, parts) => {
-                parts.iter().filter(|part| self.holds(part, values)).count() >= *count
-            }
+            Condition::AtLeast(count, parts) => parts.iter().filter(|part| self.holds(part, values)).count() >= *count,
             Condition::Situation(at) => self.holds(&self.rules.situations[*at].condition, values),
             Condition::OneOf { question, options } => options.contains(&(self.value(*question, 0, values) as usize)),
             Condition::Has { question, option } => self.value(*question, *option, values) == 1,
@@ -191,7 +189,7 @@ pub fn amount(rules: &Rules, on: NaiveDate, amount: &Amount, number: impl Fn(usi
     };
     let values = &rules.parameters[parameter].values;
     // In force is the last that has begun; before all of them, the first.
-    let in_force = values.iter().filter(|value| value.from <= on).next_back().unwrap_or(&values[0]);
+    let in_force = values.iter().rfind(|value| value.from <= on).unwrap_or(&values[0]);
     match &in_force.value {
         ParameterValue::Amount(amount) => *amount,
         ParameterValue::Table { rows, beyond } => rows.get(&key).copied().unwrap_or_else(|| {

@@ -47,11 +47,11 @@ pub fn combinations<'a>(person: &Person<'a>, promise: &Promise<'a>) -> usize {
 
 /// Tries everyone who comes for the person's service.
 pub fn smallest<'a>(person: Person<'a>, promise: &Promise<'a>) -> Option<Broken> {
-    smallest_among(person, promise, who_comes_for(person.facts, person.rules, person.service))
+    smallest_among(person, promise, &who_comes_for(person.facts, person.rules, person.service))
 }
 
 /// Tries everyone of whom all that is given is known.
-pub fn smallest_among<'a>(person: Person<'a>, promise: &Promise<'a>, given: Partial) -> Option<Broken> {
+pub fn smallest_among<'a>(person: Person<'a>, promise: &Promise<'a>, given: &Partial) -> Option<Broken> {
     let free = |fact: &usize| given[*fact].is_none();
     let varying = promise.facts(&person).into_iter().filter(free).collect();
     let tables = Tables::new(person, varying, given.clone(), &promise.statements(&person));

@@ -8,10 +8,6 @@ use super::dice::Dice;
 /// The kinds that are drawn.
 const KINDS: [fn(&mut Dice, &Vocabulary) -> String; 3] = [always, usable_channel, equal_treatment];
 
-/// Whether `first(…)` of a guarantee counts the last resort, as plans do, when
-/// it is the only channel named. It does not yet.
-const FIRST_MAY_BE_THE_LAST_RESORT: bool = false;
-
 pub const COUNT: usize = 8;
 
 pub fn written(dice: &mut Dice, words: &Vocabulary) -> String {
@@ -30,15 +26,15 @@ fn always(dice: &mut Dice, words: &Vocabulary) -> String {
     let channel = dice.pick(&CHANNELS);
     let condition = match dice.below(9) {
         0 => format!("usable({channel}) implies offered({channel})"),
-        1 => format!("first({channel}) implies offered({channel})"),
+        1 => format!("first({0}) implies offered({0})", dice.pick(&words.may_be_first)),
         2 => "offered(web) implies known_online".to_owned(),
         3 => format!("{} implies offered({channel})", words.condition(dice, 1)),
         4 => {
             let all: Vec<String> = CHANNELS.iter().take(5).map(|channel| format!("offered({channel})")).collect();
             format!("not known_online implies {}", dice.some(&all).join(" or "))
         }
-        5 if FIRST_MAY_BE_THE_LAST_RESORT => {
-            let all: Vec<String> = CHANNELS.iter().map(|channel| format!("first({channel})")).collect();
+        5 => {
+            let all: Vec<String> = words.may_be_first.iter().map(|channel| format!("first({channel})")).collect();
             format!("{} implies {}", words.condition(dice, 0), all.join(" or "))
         }
         6 => format!("{0} and likely({1}) implies shown({1})", words.condition(dice, 1), dice.pick(&words.rights)),
@@ -53,10 +49,9 @@ fn usable_channel(_: &mut Dice, _: &Vocabulary) -> String {
 
 fn equal_treatment(dice: &mut Dice, words: &Vocabulary) -> String {
     let outcome = dice.some(&["human_channels", "entitlements"]);
-    let questions: Vec<&str> = words.questions.iter().map(|asked| asked.id.as_str()).filter(|id| *id != "service").collect();
-    let count = 1 + dice.below(2);
-    let mut questions = questions;
+    let questions = words.questions.iter().map(|asked| asked.id.as_str());
+    let mut questions: Vec<&str> = questions.filter(|id| *id != "service").collect();
     dice.shuffle(&mut questions);
-    questions.truncate(count);
+    questions.truncate(1 + dice.below(2));
     format!("outcome = {outcome:?}\nregardless_of = {questions:?}")
 }

@@ -105,7 +105,9 @@ pub fn written(dice: &mut Dice, words: &mut Vocabulary) -> String {
 fn question(dice: &mut Dice, asked: &Asked, when: Option<String>, file: &mut String) {
     let quoted = |options: &[String]| format!("{options:?}");
     let (kind, further, otherwise) = match &asked.kind {
-        Kind::Choice(options) => ("choice", format!("options = {}\n", quoted(options)), format!("{:?}", dice.pick(options))),
+        Kind::Choice(options) => {
+            ("choice", format!("options = {}\n", quoted(options)), format!("{:?}", dice.pick(options)))
+        }
         Kind::YesNo => ("yes_no", String::new(), format!("{:?}", dice.pick(&["yes", "no"]))),
         Kind::Several(options) => {
             ("several", format!("options = {}\n", quoted(options)), quoted(&options[..dice.below(options.len() + 1)]))

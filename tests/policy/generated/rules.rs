@@ -17,8 +17,7 @@ pub fn service_ids(dice: &mut Dice) -> Vec<String> {
     ids.into_iter().map(str::to_owned).collect()
 }
 
-pub fn policy(dice: &mut Dice) -> String {
-    let channel = dice.pick(&CHANNELS[..5]);
+pub fn policy(channel: &str) -> String {
     format!("id = \"drawn\"\nlanguages = [\"fr\"]\n[fallback]\nchannel = {channel:?}\ncounters = [\"mairie\"]\n")
 }
 
@@ -97,7 +96,8 @@ pub fn parameters(dice: &mut Dice) -> String {
     let last = if dice.percent(50) { "2026-04-01" } else { "2026-07-01" };
     for from in ["2025-04-01", last].iter().skip(dice.below(2)) {
         let (one, two, beyond) = (euros(dice), euros(dice), euros(dice));
-        writeln!(file, "[[parameter.value]]\nfrom = {from}\ntable = {{ 1 = {one}, 2 = {two} }}\nbeyond = {beyond}").unwrap();
+        writeln!(file, "[[parameter.value]]\nfrom = {from}\ntable = {{ 1 = {one}, 2 = {two} }}\nbeyond = {beyond}")
+            .unwrap();
         file.push_str("source = \"drawn\"\ndate = 2026-01-01\n");
     }
     file

@@ -10,7 +10,9 @@ pub fn all(words: &Vocabulary) -> String {
     let mut file = String::new();
     let mut say = |key: &str, attributes: &[String]| {
         writeln!(file, "{key} = x").unwrap();
-        attributes.iter().for_each(|attribute| writeln!(file, "    .{attribute} = x").unwrap());
+        for attribute in attributes {
+            writeln!(file, "    .{attribute} = x").unwrap();
+        }
     };
     for asked in &words.questions {
         let options = match &asked.kind {

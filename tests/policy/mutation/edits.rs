@@ -21,7 +21,9 @@ pub fn all(files: &RuleFiles, policy: &Policy) -> Vec<Edit> {
         let page = Page::new(text);
         let folder = path.split('/').next().unwrap_or(path);
         let mut found = match folder {
-            "services" => [channels(&page), conditions(&page, &["requires", "offered"], policy), papers(&page)].concat(),
+            "services" => {
+                [channels(&page), conditions(&page, &["requires", "offered"], policy), papers(&page)].concat()
+            }
             "preferences.toml" => [preferences(&page), conditions(&page, &["when"], policy)].concat(),
             "situations.toml" => conditions(&page, &[], policy),
             "questions.toml" => [ranges(&page), options(&page)].concat(),
