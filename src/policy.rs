@@ -17,6 +17,7 @@ pub mod parameter;
 pub mod proof;
 pub mod scenario;
 pub mod variable;
+mod wording;
 
 use chrono::NaiveDate;
 
@@ -25,12 +26,14 @@ use self::compile::{CompileError, Compiled, compile};
 pub use self::decision::{Certainty, ChannelDecision, Decision, EntitlementDecision, Reason, Usable};
 pub use self::fault::{Fault, Faults};
 pub use self::load::RuleFiles;
-pub use self::model::{Channel, EntitlementKind, Fallback, Question, QuestionKind, Rules, Source};
+pub use self::model::{Channel, EntitlementKind, Fallback, Passage, Question, QuestionKind, Rules, Source};
+pub use self::wording::Said;
 use crate::texts::Texts;
 
 /// One version of a rule set: read, checked and compiled. Never changed, only
 /// replaced whole.
 pub struct Policy {
+    files: RuleFiles,
     version: String,
     rules: Rules,
     texts: Texts,
@@ -44,14 +47,20 @@ impl Policy {
     /// Every fault of the rule set, each with its place.
     pub fn load(files: &RuleFiles) -> Result<Self, Faults> {
         let (rules, texts) = load::load(files)?;
-        let compiled = compile(&rules).map_err(|error| Faults::from(beyond_the_engine(&error)))?;
-        Ok(Self { version: files.fingerprint(), rules, texts, compiled })
+        let compiled = compile(&rules).map_err(|error| beyond_the_engine(&error, files))?;
+        Ok(Self { files: files.clone(), version: files.fingerprint(), rules, texts, compiled })
     }
 
     /// A short fingerprint of the files.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// The files it was read from.
+    #[must_use]
+    pub fn files(&self) -> &RuleFiles {
+        &self.files
     }
 
     #[must_use]
@@ -111,7 +120,14 @@ impl Policy {
     /// # Errors
     /// A guarantee is beyond the engine.
     pub fn prove(&self) -> Result<Vec<proof::Proof>, Faults> {
-        proof::prove(&self.rules, &self.compiled).map_err(|error| Faults::from(beyond_the_engine(&error)))
+        proof::prove(&self.rules, &self.compiled, &self.files).map_err(|error| beyond_the_engine(&error, &self.files))
+    }
+
+    /// How many different sets of answers there are, "I don't know" counted as
+    /// an answer to each question.
+    #[must_use]
+    pub fn combinations(&self) -> u128 {
+        self.compiled.variables.combinations()
     }
 
     /// The compiled form, for proofs and measurements.
@@ -121,12 +137,13 @@ impl Policy {
     }
 }
 
-fn beyond_the_engine(error: &CompileError) -> Fault {
-    Fault {
+fn beyond_the_engine(error: &CompileError, files: &RuleFiles) -> Faults {
+    let fault = Fault {
         code: "beyond-the-engine",
         message: error.to_string(),
-        file: error.file.clone(),
-        span: 0..0,
+        file: error.passage.file.clone(),
+        span: error.passage.span.clone(),
         help: Some("compare fewer amounts in one condition, or declare narrower ranges".to_owned()),
-    }
+    };
+    Faults::new(vec![fault], |path| files.get(path))
 }

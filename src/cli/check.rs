@@ -1,13 +1,16 @@
 //! `aiguillage check`: a rule set is sound, and its guarantees hold for everyone.
 
-use std::io::Write;
+mod person;
 
-use serde_json::json;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use serde::Serialize;
 
 use super::{Format, RulesArgs, Stop, load_policy};
 use crate::clock::Stopwatch;
 use crate::policy::Policy;
-use crate::policy::proof::{Proof, combinations};
+use crate::policy::proof::Proof;
 
 /// Arguments of `aiguillage check`.
 #[derive(Debug, clap::Args)]
@@ -22,9 +25,10 @@ pub(super) fn run(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch)
     let policy = load_policy(&arguments.rules, arguments.format)?;
     let proofs = policy.prove().map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
     let seconds = watch.elapsed().as_secs_f64();
+    let report = Report { policy: &policy, proofs: &proofs, seconds };
     match arguments.format {
-        Format::Json => writeln!(out, "{}", summary(&policy, &proofs, seconds))?,
-        Format::Text => tell(&policy, &proofs, seconds, out)?,
+        Format::Json => writeln!(out, "{}", serde_json::to_string(&report.summary()).map_err(io::Error::from)?)?,
+        Format::Text => report.tell(out)?,
     }
     if proofs.iter().all(|proof| proof.holds) {
         return Ok(());
@@ -33,55 +37,66 @@ pub(super) fn run(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch)
     Err(Stop::Faulty)
 }
 
-fn counts(policy: &Policy) -> [(&'static str, usize); 7] {
-    let rules = policy.rules();
-    [
-        ("questions", rules.questions.len()),
-        ("situations", rules.situations.len()),
-        ("services", rules.services.len()),
-        ("preferences", rules.preferences.len()),
-        ("entitlements", rules.entitlements.len()),
-        ("parameters", rules.parameters.len()),
-        ("scenarios", rules.scenarios.len()),
-    ]
+/// What was found.
+struct Report<'a> {
+    policy: &'a Policy,
+    proofs: &'a [Proof],
+    seconds: f64,
 }
 
-fn summary(policy: &Policy, proofs: &[Proof], seconds: f64) -> serde_json::Value {
-    let mut summary = json!({
-        "policy": policy.rules().id,
-        "policy_version": policy.version(),
-        "languages": policy.languages(),
-        "combinations": combinations(policy.compiled()).to_string(),
-        "seconds": seconds,
-        "guarantees": proofs,
-        "faults": [],
-    });
-    if let Some(object) = summary.as_object_mut() {
-        object.extend(counts(policy).map(|(name, count)| (name.to_owned(), json!(count))));
+/// The report for a program.
+#[derive(Serialize)]
+struct Summary<'a> {
+    policy: &'a str,
+    policy_version: &'a str,
+    languages: &'a [String],
+    combinations: u128,
+    seconds: f64,
+    guarantees: &'a [Proof],
+    faults: [(); 0],
+    #[serde(flatten)]
+    counts: BTreeMap<&'static str, usize>,
+}
+
+impl Report<'_> {
+    fn counts(&self) -> [(&'static str, usize); 7] {
+        let rules = self.policy.rules();
+        [
+            ("questions", rules.questions.len()),
+            ("situations", rules.situations.len()),
+            ("services", rules.services.len()),
+            ("preferences", rules.preferences.len()),
+            ("entitlements", rules.entitlements.len()),
+            ("parameters", rules.parameters.len()),
+            ("scenarios", rules.scenarios.len()),
+        ]
     }
-    summary
-}
 
-fn tell(policy: &Policy, proofs: &[Proof], seconds: f64, out: &mut impl Write) -> Result<(), Stop> {
-    let language = policy.languages().first().map_or("", String::as_str);
-    writeln!(out, "policy {} {}: no fault", policy.rules().id, policy.version())?;
-    let counts = counts(policy).map(|(name, count)| format!("{count} {name}"));
-    writeln!(out, "{}; languages {}", counts.join(", "), policy.languages().join(", "))?;
-    for proof in proofs {
-        let text = policy.texts().get(language, &format!("guarantee-{}", proof.id), &[]);
-        writeln!(out, "{} {}: {text}", if proof.holds { "proved" } else { "BROKEN" }, proof.id)?;
-        if let Some(person) = &proof.counterexample {
-            let answers: Vec<String> = person.answers.iter().map(|(id, answer)| format!("{id}: {answer}")).collect();
-            let service = person.service.as_deref().unwrap_or("no service");
-            writeln!(out, "       falls through: a person who comes for {service}; {}", answers.join("; "))?;
-            if let Some(question) = &person.changed_by {
-                writeln!(out, "       what they are offered changes with `{question}`")?;
-            }
+    fn summary(&self) -> Summary<'_> {
+        Summary {
+            policy: &self.policy.rules().id,
+            policy_version: self.policy.version(),
+            languages: self.policy.languages(),
+            combinations: self.policy.combinations(),
+            seconds: self.seconds,
+            guarantees: self.proofs,
+            faults: [],
+            counts: self.counts().into_iter().collect(),
         }
     }
-    let all = about(combinations(policy.compiled()));
-    writeln!(out, "{} guarantees over {all} combinations of answers, {seconds:.3} s in all", proofs.len())?;
-    Ok(())
+
+    fn tell(&self, out: &mut impl Write) -> Result<(), Stop> {
+        let policy = self.policy;
+        writeln!(out, "policy {} {}: no fault", policy.rules().id, policy.version())?;
+        let counts = self.counts().map(|(name, count)| format!("{count} {name}"));
+        writeln!(out, "{}; languages {}", counts.join(", "), policy.languages().join(", "))?;
+        for proof in self.proofs {
+            person::tell(policy, proof, out)?;
+        }
+        let (count, all, seconds) = (self.proofs.len(), about(policy.combinations()), self.seconds);
+        writeln!(out, "{count} guarantees over {all} combinations of answers, {seconds:.3} s in all")?;
+        Ok(())
+    }
 }
 
 /// A number too long to be read, in two figures and a power of ten.

@@ -6,7 +6,7 @@ use proptest::sample::{select, subsequence};
 
 use super::{ContactPlan, ContactPoint, Draft, Line, Place, PlannedEntitlement, Site, Way};
 use crate::directory::Opening;
-use crate::policy::{Certainty, Channel, Decision, EntitlementKind, Fallback, Source, Usable};
+use crate::policy::{Certainty, Channel, Decision, EntitlementKind, Fallback, Passage, Source, Usable};
 
 fn source() -> Source {
     Source { title: None, url: None, date: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() }
@@ -70,7 +70,8 @@ fn plan(channels: Vec<Way>, entitlements: Vec<PlannedEntitlement>, known_online:
     };
     let decision =
         Decision { service: None, known_online, channels: Vec::new(), entitlements: Vec::new(), evidence: Vec::new() };
-    ContactPlan::new(draft, &decision, &Fallback { channel: last, counters: Vec::new() })
+    let fallback = Fallback { channel: last, counters: Vec::new(), passage: Passage::default() };
+    ContactPlan::new(draft, &decision, &fallback)
 }
 
 prop_compose! {

@@ -73,6 +73,30 @@ pub enum Claim {
 impl Condition {
     pub const TRUE: Self = Self::Constant(true);
 
+    /// Whether it looks up a parameter itself, not through a situation.
+    #[must_use]
+    pub fn names_parameters(&self) -> bool {
+        match self {
+            Self::Compare(comparison) => {
+                comparison.amounts.iter().any(|(_, amount)| !matches!(amount, Amount::Fixed(_)))
+            }
+            Self::Not(inner) => inner.names_parameters(),
+            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => parts.iter().any(Self::names_parameters),
+            _ => false,
+        }
+    }
+
+    /// Whether it speaks of the channel that comes first.
+    #[must_use]
+    pub fn names_the_first(&self) -> bool {
+        match self {
+            Self::Claim(claim) => matches!(claim, Claim::First(_)),
+            Self::Not(inner) => inner.names_the_first(),
+            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => parts.iter().any(Self::names_the_first),
+            _ => false,
+        }
+    }
+
     /// Situations it names, in reading order.
     pub fn situations(&self, found: &mut Vec<usize>) {
         match self {

@@ -116,6 +116,12 @@ impl Faults {
         })
     }
 
+    /// The place of a byte of a text.
+    #[must_use]
+    pub fn position_of(text: &str, at: usize) -> Position {
+        position(text, at)
+    }
+
     fn text(&self, file: &str) -> &str {
         self.texts.get(file).map(String::as_str).unwrap_or_default()
     }

@@ -4,11 +4,37 @@
 //! compiled in `compile`.
 
 use std::fmt;
+use std::ops::{Deref, Range};
 
 use chrono::NaiveDate;
 
 use super::condition::Condition;
 use super::parameter::Parameter;
+
+/// Where something is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Passage {
+    /// Path within the rule set, with `/`.
+    pub file: String,
+    /// Bytes in the file.
+    pub span: Range<usize>,
+}
+
+/// A condition, and where it is written: the row it would stand in, if it is
+/// left out.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    pub condition: Condition,
+    pub passage: Passage,
+}
+
+impl Deref for Clause {
+    type Target = Condition;
+
+    fn deref(&self) -> &Condition {
+        &self.condition
+    }
+}
 
 /// A way to reach a public service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -70,11 +96,12 @@ pub struct Question {
     pub kind: QuestionKind,
     /// For whom the question exists, and the answer of everyone else.
     pub only_when: Option<OnlyWhen>,
+    pub passage: Passage,
 }
 
 #[derive(Clone, Debug)]
 pub struct OnlyWhen {
-    pub condition: Condition,
+    pub condition: Clause,
     /// One value for each variable of the question.
     pub otherwise: Vec<u32>,
 }
@@ -123,7 +150,7 @@ impl QuestionKind {
 #[derive(Clone, Debug)]
 pub struct Situation {
     pub id: String,
-    pub condition: Condition,
+    pub condition: Clause,
 }
 
 /// Who answers, and who pays.
@@ -146,13 +173,15 @@ pub struct PublicService {
     pub channels: Vec<ServiceChannel>,
     pub contacts: Vec<Contact>,
     pub evidence: Vec<Evidence>,
+    pub passage: Passage,
 }
 
 #[derive(Clone, Debug)]
 pub struct ServiceChannel {
     pub kind: Channel,
-    pub requires: Condition,
-    pub offered: Condition,
+    pub requires: Clause,
+    pub offered: Clause,
+    pub passage: Passage,
 }
 
 /// How a channel of a service is reached, where the rules know it.
@@ -166,7 +195,7 @@ pub struct Contact {
     pub hours: Option<String>,
     /// The kind of area by which hours differ, if they do.
     pub hours_vary: Option<String>,
-    pub when: Condition,
+    pub when: Clause,
     pub source: Source,
 }
 
@@ -192,15 +221,16 @@ pub struct Source {
 #[derive(Clone, Debug)]
 pub struct Evidence {
     pub id: String,
-    pub when: Condition,
+    pub when: Clause,
 }
 
 /// A row that puts a channel first.
 #[derive(Clone, Debug)]
 pub struct Preference {
     pub id: String,
-    pub when: Condition,
+    pub when: Clause,
     pub first: Channel,
+    pub passage: Passage,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -220,7 +250,7 @@ pub struct Entitlement {
     pub payer: String,
     /// Services whose visitors are always asked about it; `None` for all.
     pub services: Option<Vec<String>>,
-    pub condition: Condition,
+    pub condition: Clause,
     pub rank: i64,
     pub claim: Vec<Channel>,
     pub evidence: Vec<String>,
@@ -233,6 +263,7 @@ pub struct Entitlement {
 pub struct Fallback {
     pub channel: Channel,
     pub counters: Vec<String>,
+    pub passage: Passage,
 }
 
 /// What must hold for every possible person.
@@ -240,19 +271,77 @@ pub struct Fallback {
 pub struct Guarantee {
     pub id: String,
     pub claim: GuaranteeClaim,
+    pub passage: Passage,
 }
 
 #[derive(Clone, Debug)]
 pub enum GuaranteeClaim {
     Always(Condition),
     UsableChannel,
-    EqualTreatment { outcome: Vec<Outcome>, regardless_of: Vec<usize> },
+    EqualTreatment {
+        outcome: Vec<Outcome>,
+        regardless_of: Vec<usize>,
+    },
+    Monotone(Monotone),
+    /// The channel stands in no plan before these questions have their answers.
+    AskedBefore {
+        questions: Vec<usize>,
+        channel: Channel,
+    },
+    /// "I don't know" in place of any answer loses no human channel.
+    Answerable,
+}
+
+/// Along an order of the answers to a question, an outcome never rises, or
+/// never falls; of people of whom `when` is known.
+#[derive(Clone, Debug)]
+pub struct Monotone {
+    pub question: usize,
+    /// Values of its variable from first to last; `None` for a number, from low
+    /// to high.
+    pub order: Option<Vec<u32>>,
+    pub never: Never,
+    pub outcome: Vec<Outcome>,
+    pub when: Clause,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Never {
+    Adds,
+    Removes,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     HumanChannels,
     Entitlements,
+    /// One, by its position.
+    Entitlement(usize),
+}
+
+impl GuaranteeClaim {
+    /// Whether a condition of its own looks up a parameter.
+    #[must_use]
+    pub fn names_parameters(&self) -> bool {
+        match self {
+            Self::Always(condition) => condition.names_parameters(),
+            Self::Monotone(monotone) => monotone.when.names_parameters(),
+            _ => false,
+        }
+    }
+
+    /// The name in rule files and in JSON.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Always(_) => "always",
+            Self::UsableChannel => "usable-channel",
+            Self::EqualTreatment { .. } => "equal-treatment",
+            Self::Monotone(_) => "monotone",
+            Self::AskedBefore { .. } => "asked-before",
+            Self::Answerable => "answerable",
+        }
+    }
 }
 
 /// A persona and the plan it must get.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::model::Source;
+use super::model::{Passage, Source};
 
 /// An amount or a table of amounts that changes with time.
 #[derive(Clone, Debug)]
@@ -15,6 +15,7 @@ pub struct Parameter {
     pub by: Option<String>,
     /// Oldest first, never empty.
     pub values: Vec<DatedValue>,
+    pub passage: Passage,
 }
 
 #[derive(Clone, Debug)]

@@ -1,7 +1,8 @@
 use super::*;
+use crate::policy::Passage;
 
 fn question(kind: QuestionKind) -> Question {
-    Question { id: "q".to_owned(), topic: "t".to_owned(), kind, only_when: None }
+    Question { id: "q".to_owned(), topic: "t".to_owned(), kind, only_when: None, passage: Passage::default() }
 }
 
 fn several() -> Question {

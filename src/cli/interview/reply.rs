@@ -73,9 +73,16 @@ pub(super) fn what_to_type(question: &Question, language: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::Passage;
 
     fn question(kind: QuestionKind) -> Question {
-        Question { id: "asked".to_owned(), topic: "topic".to_owned(), kind, only_when: None }
+        Question {
+            id: "asked".to_owned(),
+            topic: "topic".to_owned(),
+            kind,
+            only_when: None,
+            passage: Passage::default(),
+        }
     }
 
     fn choices(ids: &[&str]) -> Vec<Choice> {

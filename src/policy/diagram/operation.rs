@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{Diagrams, Function, Node, Run, TooLarge, Variable};
+use super::{Diagrams, Function, Hashing, Node, Run, TooLarge, Variable};
+
+/// More results than this are not remembered: they are found again.
+const MOST_REMEMBERED: usize = 4_000_000;
 
 /// A binary operation on the three values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,8 +19,8 @@ pub(super) enum Operation {
 /// What was combined before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memo {
-    combined: HashMap<(Operation, Function, Function), Function>,
-    pub(super) lifted: HashMap<Function, Function>,
+    combined: HashMap<(Operation, Function, Function), Function, Hashing>,
+    pub(super) lifted: HashMap<Function, Function, Hashing>,
 }
 
 impl Operation {
@@ -144,6 +147,9 @@ impl Diagrams {
             runs.push(Run { until, to: self.combine(operation, left, right)? });
         }
         let result = self.node(variable, runs)?;
+        if self.memo.combined.len() >= MOST_REMEMBERED {
+            self.memo.combined.clear();
+        }
         self.memo.combined.insert(key, result);
         Ok(result)
     }
@@ -151,7 +157,7 @@ impl Diagrams {
     /// The first variable of either, and where its runs send both.
     fn side_by_side(&self, left: Function, right: Function) -> (Variable, Vec<(u32, Function, Function)>) {
         match (self.get(left), self.get(right)) {
-            (Some(a), Some(b)) if a.variable == b.variable => (a.variable, merge(a, b)),
+            (Some(a), Some(b)) if a.variable == b.variable => (a.variable, merge(a.runs, b.runs)),
             (Some(a), Some(b)) if b.variable < a.variable => one_sided(b, |to| (left, to)),
             (None, Some(b)) => one_sided(b, |to| (left, to)),
             (Some(a), _) => one_sided(a, |to| (to, right)),
@@ -160,14 +166,14 @@ impl Diagrams {
     }
 
     fn replace(&mut self, function: Function, values: [Function; 3]) -> Result<Function, TooLarge> {
-        self.replace_with(function, values, &mut HashMap::new())
+        self.replace_with(function, values, &mut HashMap::default())
     }
 
     fn replace_with(
         &mut self,
         function: Function,
         values: [Function; 3],
-        done: &mut HashMap<Function, Function>,
+        done: &mut HashMap<Function, Function, Hashing>,
     ) -> Result<Function, TooLarge> {
         if let Some(&value) = values.get(function.0 as usize) {
             return Ok(value);
@@ -175,19 +181,20 @@ impl Diagrams {
         if let Some(&known) = done.get(&function) {
             return Ok(known);
         }
-        let Some(node) = self.get(function).cloned() else { return Ok(function) };
-        let mut runs = Vec::with_capacity(node.runs.len());
-        for run in &node.runs {
-            runs.push(Run { until: run.until, to: self.replace_with(run.to, values, done)? });
+        let Some((variable, edges)) = self.parts(function) else { return Ok(function) };
+        let mut runs = Vec::with_capacity(edges.len());
+        for at in edges {
+            let Run { until, to } = self.run(at);
+            runs.push(Run { until, to: self.replace_with(to, values, done)? });
         }
-        let result = self.node(node.variable, runs)?;
+        let result = self.node(variable, runs)?;
         done.insert(function, result);
         Ok(result)
     }
 }
 
 fn one_sided(
-    node: &Node,
+    node: Node<'_>,
     pair: impl Fn(Function) -> (Function, Function),
 ) -> (Variable, Vec<(u32, Function, Function)>) {
     let pairs = node.runs.iter().map(|run| {
@@ -197,9 +204,14 @@ fn one_sided(
     (node.variable, pairs.collect())
 }
 
-fn merge(left: &Node, right: &Node) -> Vec<(u32, Function, Function)> {
-    let mut ends: Vec<u32> = left.runs.iter().chain(&right.runs).map(|run| run.until).collect();
-    ends.sort_unstable();
-    ends.dedup();
-    ends.into_iter().map(|until| (until, left.child(until - 1), right.child(until - 1))).collect()
+/// Both sides end at the same value: that of the variable.
+fn merge(mut left: &[Run], mut right: &[Run]) -> Vec<(u32, Function, Function)> {
+    let mut pairs = Vec::with_capacity(left.len() + right.len());
+    while let ([a, after_a @ ..], [b, after_b @ ..]) = (left, right) {
+        let until = a.until.min(b.until);
+        pairs.push((until, a.to, b.to));
+        left = if a.until == until { after_a } else { left };
+        right = if b.until == until { after_b } else { right };
+    }
+    pairs
 }

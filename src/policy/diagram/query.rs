@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::{Diagrams, Function, Node, Run, Variable};
+use super::{Diagrams, Function, Hashing, Node, Run, Variable};
 
 /// A value of three-valued logic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,28 +40,15 @@ impl Diagrams {
         variables
     }
 
-    /// The assignment that reaches a terminal value with the fewest variables
-    /// known; those left out are unknown. `None` when none reaches it.
+    /// The assignment that makes a function true with the fewest variables
+    /// known; those left out are unknown. `None` when none does. `price` is what
+    /// knowing a variable costs.
     #[must_use]
-    pub fn cheapest(&self, lifted: Function, target: Function) -> Option<BTreeMap<Variable, u32>> {
-        self.cheapest_path(lifted, &|function, _| function == target)
-    }
-
-    /// Likewise, to a node that tests `variable`.
-    #[must_use]
-    pub fn cheapest_to(&self, lifted: Function, variable: Variable) -> Option<BTreeMap<Variable, u32>> {
-        self.cheapest_path(lifted, &|_, node| node.is_some_and(|node| node.variable == variable))
-    }
-
-    fn cheapest_path(
-        &self,
-        from: Function,
-        arrived: &dyn Fn(Function, Option<&Node>) -> bool,
-    ) -> Option<BTreeMap<Variable, u32>> {
-        let mut costs = HashMap::new();
-        self.cost(from, arrived, &mut costs)?;
+    pub fn cheapest(&self, lifted: Function, price: &dyn Fn(Variable) -> u32) -> Option<BTreeMap<Variable, u32>> {
+        let mut costs = HashMap::default();
+        self.cost(lifted, price, &mut costs)?;
         let mut path = BTreeMap::new();
-        let mut here = from;
+        let mut here = lifted;
         while let Some(Some((_, Some((value, to))))) = costs.get(&here) {
             let node = self.get(here)?;
             if *value < self.unknown(node.variable) {
@@ -76,21 +63,22 @@ impl Diagrams {
     fn cost(
         &self,
         here: Function,
-        arrived: &dyn Fn(Function, Option<&Node>) -> bool,
-        costs: &mut HashMap<Function, Option<Cost>>,
+        price: &dyn Fn(Variable) -> u32,
+        costs: &mut HashMap<Function, Option<Cost>, Hashing>,
     ) -> Option<u32> {
         if let Some(known) = costs.get(&here) {
             return known.as_ref().map(|(cost, _)| *cost);
         }
-        let node = self.get(here);
-        let mut best: Option<Cost> = arrived(here, node).then_some((0, None));
-        if let (None, Some(node)) = (best, node) {
-            let unknown = self.unknown(node.variable);
-            for run in &node.runs {
-                let (value, price) = if run.until > unknown { (unknown, 0) } else { (run.until - 1, 1) };
-                let Some(rest) = self.cost(run.to, arrived, costs) else { continue };
-                if best.is_none_or(|(cost, _)| rest + price < cost) {
-                    best = Some((rest + price, Some((value, run.to))));
+        let mut best: Option<Cost> = (here == Function::TRUE).then_some((0, None));
+        if let Some(node) = self.get(here) {
+            let (unknown, mut start) = (self.unknown(node.variable), 0);
+            for run in node.runs {
+                // The last run ends beyond the values: it holds "unknown", which costs nothing.
+                let (value, own) = if run.until > unknown { (unknown, 0) } else { (start, price(node.variable)) };
+                start = run.until;
+                let Some(rest) = self.cost(run.to, price, costs) else { continue };
+                if best.is_none_or(|(cost, _)| rest + own < cost) {
+                    best = Some((rest + own, Some((value, run.to))));
                 }
             }
         }
@@ -98,11 +86,11 @@ impl Diagrams {
         best.map(|(cost, _)| cost)
     }
 
-    fn visit(&self, function: Function, seen: &mut HashSet<Function>, each: &mut impl FnMut(&Node)) {
+    pub(super) fn visit(&self, function: Function, seen: &mut HashSet<Function>, each: &mut impl FnMut(Node<'_>)) {
         let Some(node) = self.get(function) else { return };
         if seen.insert(function) {
             each(node);
-            for run in &node.runs {
+            for run in node.runs {
                 self.visit(run.to, seen, each);
             }
         }
@@ -169,10 +157,10 @@ impl<'a> Restriction<'a> {
 
     /// A node whose variable is free: only its values count, for "unknown" is
     /// what they agree on.
-    fn free(&mut self, node: &Node) -> Reduced {
+    fn free(&mut self, node: Node<'_>) -> Reduced {
         let size = self.diagrams.unknown(node.variable);
         let mut runs: Vec<(u32, Reduced)> = Vec::with_capacity(node.runs.len());
-        for &Run { until, to } in &node.runs {
+        for &Run { until, to } in node.runs {
             let start = runs.last().map_or(0, |run| run.0);
             let (until, to) = (until.min(size), self.reduce(to));
             match runs.last_mut() {

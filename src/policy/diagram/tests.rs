@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Diagrams, Function, Linear, Relation, Restriction, Term, Truth, Variable};
+use super::{Adoption, Diagrams, Function, Linear, Relation, Restriction, Term, Truth, Variable};
 
 const SIZES: [u32; 4] = [2, 3, 2, 4];
 
@@ -143,6 +143,24 @@ proptest! {
         for partial in assignments(true) {
             prop_assert_eq!(diagrams.value(lifted, &partial), agreed(&formula, &partial));
         }
+    }
+
+    #[test]
+    fn what_surely_holds_is_found_without_the_three_values_between(formula in formula()) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 100_000);
+        let plain = formula.build(&mut diagrams);
+        let lifted = diagrams.lift(plain).unwrap();
+        prop_assert_eq!(diagrams.lift_surely(plain).unwrap(), diagrams.surely(lifted).unwrap());
+    }
+
+    #[test]
+    fn a_function_brought_into_another_store_is_the_one_built_there(first in formula(), second in formula()) {
+        let mut here = Diagrams::new(SIZES.to_vec(), 10_000);
+        let mut there = Diagrams::new(SIZES.to_vec(), 10_000);
+        let _ = first.build(&mut there);
+        let brought = second.build(&mut here);
+        let brought = Adoption::from(&here).adopt(&mut there, brought).unwrap();
+        prop_assert_eq!(brought, second.build(&mut there));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! renamed, only added or retired.
 
 /// Every code a fault of a rule set can have.
-pub const ALL: [&str; 34] = [
+pub const ALL: [&str; 35] = [
     "answer-not-a-commune",
     "answer-not-a-date",
     "answer-not-a-postal-code",
@@ -12,6 +12,7 @@ pub const ALL: [&str; 34] = [
     "answer-unknown-question",
     "answer-wrong-type",
     "beyond-the-engine",
+    "broken-guarantee",
     "circular-question",
     "condition-syntax",
     "contradictory-keys",

@@ -51,7 +51,7 @@ fn contact(row: &Table<'_>, offered: &[ServiceChannel], known: &Known<'_>, ids: 
     let channel = row.need_word("channel").and_then(|word| offered_channel(&word, offered));
     let reach = row.exactly_one(&REACH).and_then(|(key, item)| reach(key, &item));
     let price = row.word("price").inspect(|price| price.place.want(format!("price-{}", price.text)));
-    let when = row.condition("when", &known.names);
+    let when = row.clause("when", &known.names);
     let source = source(row);
     let (channel, reach) = (channel?, reach?);
     check_site(row, channel);

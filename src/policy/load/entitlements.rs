@@ -22,7 +22,7 @@ fn entitlement<'a>(id: &Word<'a>, document: &'a Document<'a>, known: &Known<'_>)
         word.find("organisation", known.organisations.iter().map(String::as_str));
     });
     let services = services(&table, known);
-    let condition = table.condition("when", &known.names);
+    let condition = table.clause("when", &known.names);
     let rank = table.need("rank").and_then(|item| item.integer());
     let claim = claim(&table);
     want_texts(id, &claim);

@@ -7,8 +7,8 @@ use super::document::Documents;
 use super::id::{Ids, Style};
 use super::item::{Item, Word};
 use super::table::Table;
-use crate::policy::condition::{Amount, Condition, Dialect, Names};
-use crate::policy::model::{OnlyWhen, PublicService, Question, QuestionKind, Situation};
+use crate::policy::condition::{Amount, Condition, Names};
+use crate::policy::model::{Clause, OnlyWhen, PublicService, Question, QuestionKind, Situation};
 use crate::policy::parameter::Parameter;
 
 /// Who can use the web; the plan relies on it.
@@ -31,7 +31,8 @@ pub(super) fn situations<'a>(
         Style::Underscore.check(&id);
         ids.take(&id);
         let names = Names { questions, situations: &written, parameters, entitlements: &[] };
-        let condition = condition.word().map_or(Condition::TRUE, |word| word.condition(&names, Dialect::Rule));
+        let harmless = || Clause { condition: Condition::TRUE, passage: id.place.passage() };
+        let condition = condition.word().map_or_else(harmless, |word| word.clause(&names));
         written.push(id.text.to_owned());
         found.push((id.clone(), Situation { id: id.text.to_owned(), condition }));
     }
@@ -73,7 +74,7 @@ fn only_when(table: &Table<'_>, question: &Question, names: &Names<'_>) -> Optio
     match (table.get("when"), table.get("otherwise")) {
         (None, None) => None,
         (Some(when), Some(otherwise)) => {
-            let condition = when.word()?.condition(names, Dialect::Rule);
+            let condition = when.word()?.clause(names);
             Some(OnlyWhen { condition, otherwise: values(&otherwise, &question.kind)? })
         }
         (Some(item), None) | (None, Some(item)) => {

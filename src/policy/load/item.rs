@@ -10,7 +10,7 @@ use super::page::{Page, Place};
 use super::table::Table;
 use crate::policy::condition::{Condition, ConditionFault, Dialect, Names, hundredths};
 use crate::policy::fault::nearest;
-use crate::policy::model::Channel;
+use crate::policy::model::{Channel, Clause};
 
 /// Amounts beyond this many hundredths could overflow sums.
 const LARGEST_AMOUNT: i64 = 1_000_000_000_000;
@@ -147,6 +147,11 @@ impl Word<'_> {
             }
             Condition::TRUE
         })
+    }
+
+    /// The checked condition of a rule, with its place.
+    pub fn clause(&self, names: &Names<'_>) -> Clause {
+        Clause { condition: self.condition(names, Dialect::Rule), passage: self.place.passage() }
     }
 
     /// Points into the text, unless it is written with escapes.

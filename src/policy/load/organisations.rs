@@ -6,11 +6,15 @@ use super::document::Documents;
 use super::id::{Ids, Style};
 use super::item::{Item, Word};
 use super::table::Table;
-use crate::policy::model::{Channel, Fallback, PublicOrganisation, Source};
+use crate::policy::model::{Channel, Fallback, Passage, PublicOrganisation, Source};
 
 /// The id of the rule set, its languages, and its last resort.
 pub(super) fn policy<'a>(documents: &'a Documents<'a>) -> (String, Vec<String>, Fallback) {
-    let mut policy = (String::new(), Vec::new(), Fallback { channel: Channel::Counter, counters: Vec::new() });
+    let mut policy = (
+        String::new(),
+        Vec::new(),
+        Fallback { channel: Channel::Counter, counters: Vec::new(), passage: Passage::default() },
+    );
     let Some(table) = documents.required("policy.toml", &["id", "languages", "fallback"]) else { return policy };
     if let Some(id) = table.need_word("id") {
         policy.0 = id.id(Style::Underscore);
@@ -52,7 +56,7 @@ fn fallback_of(table: &Table<'_>) -> Option<Fallback> {
     if channel == Channel::Counter && counters.is_empty() && table.get("counters").is_none() {
         table.need("counters");
     }
-    Some(Fallback { channel, counters })
+    Some(Fallback { channel, counters, passage: word.place.passage() })
 }
 
 /// Kinds of counter; which there are is known to the directory only.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::policy::fault::{Fault, codes};
+use crate::policy::model::Passage;
 
 /// Gathers faults, and the texts that what was read needs.
 #[derive(Debug, Default)]
@@ -77,6 +78,10 @@ impl Place<'_> {
     pub fn want(&self, key: String) {
         let wanted = Wanted { key, file: self.page.path.to_owned(), span: self.span.clone() };
         self.page.sink.wanted.borrow_mut().push(wanted);
+    }
+
+    pub fn passage(&self) -> Passage {
+        Passage { file: self.page.path.to_owned(), span: self.span.clone() }
     }
 
     pub fn line(&self) -> usize {

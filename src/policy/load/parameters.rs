@@ -42,7 +42,7 @@ fn parameter(table: &Table<'_>, ids: &mut Ids) -> Option<Parameter> {
     let id = id?;
     ids.take(&id);
     let unit = unit.map_or_else(String::new, |unit| unit.text.to_owned());
-    Some(Parameter { id: id.text.to_owned(), unit, by, values })
+    Some(Parameter { id: id.text.to_owned(), unit, by, values, passage: id.place.passage() })
 }
 
 /// A table if the parameter is looked up, an amount if not.

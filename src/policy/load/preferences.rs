@@ -20,6 +20,7 @@ fn preference(row: &Table<'_>, known: &Known<'_>, ids: &mut Ids) -> Option<Prefe
         id.place.want(format!("preference-{}", id.text));
     });
     let first = row.need_word("first").and_then(|word| word.channel());
-    let when = row.condition("when", &known.names);
-    Some(Preference { id: id?.text.to_owned(), when, first: first? })
+    let when = row.clause("when", &known.names);
+    let id = id?;
+    Some(Preference { id: id.text.to_owned(), when, first: first?, passage: id.place.passage() })
 }

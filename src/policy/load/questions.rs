@@ -51,7 +51,7 @@ fn question<'a>(table: Table<'a>, ids: &mut Ids) -> Option<(Table<'a>, Question)
     }
     want_texts(&id, &kind);
     let topic = topic.map_or_else(String::new, |topic| topic.text.to_owned());
-    Some((table, Question { id: id.text.to_owned(), topic, kind, only_when: None }))
+    Some((table, Question { id: id.text.to_owned(), topic, kind, only_when: None, passage: id.place.passage() }))
 }
 
 fn want_texts(id: &Word<'_>, kind: &QuestionKind) {

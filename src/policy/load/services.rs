@@ -34,6 +34,7 @@ fn service<'a>(id: &Word<'a>, document: &'a Document<'a>, known: &Known<'_>, con
         contacts: contacts::read(&table, id.text, &channels, known, contact_ids),
         channels,
         evidence: evidence(&table, known),
+        passage: id.place.passage(),
     }
 }
 
@@ -46,9 +47,9 @@ fn channels(table: &Table<'_>, known: &Known<'_>) -> Vec<ServiceChannel> {
 
 fn channel(row: &Table<'_>, known: &Known<'_>, ids: &mut Ids) -> Option<ServiceChannel> {
     let kind = row.need_word("kind").inspect(|word| ids.take(word)).and_then(|word| word.channel());
-    let requires = row.condition("requires", &known.names);
-    let offered = row.condition("offered", &known.names);
-    Some(ServiceChannel { kind: kind?, requires, offered })
+    let requires = row.clause("requires", &known.names);
+    let offered = row.clause("offered", &known.names);
+    Some(ServiceChannel { kind: kind?, requires, offered, passage: row.place().passage() })
 }
 
 fn evidence(table: &Table<'_>, known: &Known<'_>) -> Vec<Evidence> {
@@ -56,7 +57,7 @@ fn evidence(table: &Table<'_>, known: &Known<'_>) -> Vec<Evidence> {
     let rows = table.tables("evidence", &["id", "when"]);
     rows.iter()
         .filter_map(|row| {
-            let (id, when) = (row.need_id(Style::Underscore), row.condition("when", &known.names));
+            let (id, when) = (row.need_id(Style::Underscore), row.clause("when", &known.names));
             let id = id?;
             ids.take(&id);
             id.place.want(format!("evidence-{}", id.text));

@@ -6,8 +6,8 @@ use toml::de::DeTable;
 use super::id::Style;
 use super::item::{Item, Word, suggestion};
 use super::page::Place;
-use crate::policy::condition::{Condition, Dialect, Names};
-use crate::policy::model::Channel;
+use crate::policy::condition::{Condition, Names};
+use crate::policy::model::{Channel, Clause};
 
 /// A table; keys that were not declared are faults already.
 pub(super) struct Table<'a> {
@@ -86,8 +86,9 @@ impl<'a> Table<'a> {
     }
 
     /// The condition of a key; true without it.
-    pub fn condition(&self, key: &str, names: &Names<'_>) -> Condition {
-        self.word(key).map_or(Condition::TRUE, |word| word.condition(names, Dialect::Rule))
+    pub fn clause(&self, key: &str, names: &Names<'_>) -> Clause {
+        let left_out = || Clause { condition: Condition::TRUE, passage: self.place.passage() };
+        self.word(key).map_or_else(left_out, |word| word.clause(names))
     }
 
     /// The one of these keys that stands; a fault if none or several do.

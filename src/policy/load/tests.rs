@@ -21,7 +21,7 @@ fn a_whole_rule_set_loads_without_a_fault() {
     let otherwise = |at: usize| rules.questions[at].only_when.as_ref().map(|only| only.otherwise.clone());
     assert_eq!(otherwise(3), Some(vec![100]), "counted from min");
     assert_eq!(otherwise(2), Some(vec![0, 1]), "a bit an option");
-    assert_eq!(rules.services[0].channels[1].requires, Condition::TRUE);
+    assert_eq!(rules.services[0].channels[1].requires.condition, Condition::TRUE);
     assert_eq!(rules.services[0].contacts[1].id, "caf-web-1");
     assert_eq!(rules.services[0].contacts[0].reach, Reach::Number("3230".into()));
     assert_eq!(rules.entitlements[0].services, None);

@@ -1,0 +1,80 @@
+//! Functions with some variables fixed.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::{Diagrams, Function, Hashing, Run, TooLarge, Variable};
+
+impl Diagrams {
+    /// The function where a variable has this value (its size for "unknown");
+    /// the result does not depend on it.
+    ///
+    /// # Errors
+    /// The store is full.
+    pub fn fix(&mut self, function: Function, variable: Variable, value: u32) -> Result<Function, TooLarge> {
+        self.fix_with(function, variable, value, &mut HashMap::default())
+    }
+
+    fn fix_with(
+        &mut self,
+        function: Function,
+        fixed: Variable,
+        value: u32,
+        done: &mut HashMap<Function, Function, Hashing>,
+    ) -> Result<Function, TooLarge> {
+        let Some((variable, edges)) = self.parts(function) else { return Ok(function) };
+        if variable > fixed {
+            return Ok(function);
+        }
+        if variable == fixed {
+            return Ok(self.get(function).map_or(function, |node| node.child(value)));
+        }
+        if let Some(&known) = done.get(&function) {
+            return Ok(known);
+        }
+        let mut runs = Vec::with_capacity(edges.len());
+        for at in edges {
+            let Run { until, to } = self.run(at);
+            runs.push(Run { until, to: self.fix_with(to, fixed, value, done)? });
+        }
+        let result = self.node(variable, runs)?;
+        done.insert(function, result);
+        Ok(result)
+    }
+
+    /// One value of a variable for each stretch that the function does not tell
+    /// apart, "unknown" left out: the first of each stretch, in order.
+    #[must_use]
+    pub fn stretches(&self, function: Function, variable: Variable) -> Vec<u32> {
+        let mut starts = BTreeSet::from([0]);
+        self.visit(function, &mut HashSet::new(), &mut |node| {
+            if node.variable == variable {
+                starts.extend(node.runs.iter().map(|run| run.until));
+            }
+        });
+        let size = self.unknown(variable);
+        starts.into_iter().filter(|start| *start < size).collect()
+    }
+
+    /// True where the variable is known.
+    ///
+    /// # Errors
+    /// The store is full.
+    pub fn known(&mut self, variable: Variable) -> Result<Function, TooLarge> {
+        let size = self.unknown(variable);
+        self.node(variable, [Run { until: size, to: Function::TRUE }, Run { until: size + 1, to: Function::FALSE }])
+    }
+
+    /// Drops every node made since there were `len`, and all remembered results.
+    pub fn forget_after(&mut self, len: usize) {
+        let Some(start) = self.nodes.get(len).map(|kept| kept.start as usize) else { return self.forget_results() };
+        self.nodes.truncate(len);
+        self.runs.truncate(start);
+        self.known.retain(|function| (function.0 - Function::TERMINALS) < u32::try_from(len).unwrap_or(u32::MAX));
+        self.forget_results();
+    }
+
+    /// Drops what was remembered to combine faster; the functions stay.
+    pub fn forget_results(&mut self) {
+        self.memo = super::operation::Memo::default();
+    }
+}

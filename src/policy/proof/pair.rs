@@ -1,0 +1,148 @@
+//! Guarantees that compare two people who differ in one answer.
+
+use std::collections::BTreeMap;
+
+use super::Failure;
+use super::promise::Prover;
+use crate::policy::diagram::{Function, TooLarge, Variable};
+use crate::policy::model::{Monotone, Never, Outcome};
+
+/// Finds two people who must be treated alike, or in an order, and are not.
+pub(super) struct Pairs<'a, 'b> {
+    pub prover: &'b mut Prover<'a>,
+}
+
+/// Values of one variable, to be compared in this order.
+type Step = (u32, u32);
+
+impl Pairs<'_, '_> {
+    /// Nothing of the outcome depends on these questions.
+    pub(super) fn equal(&mut self, outcome: &[Outcome], regardless_of: &[usize]) -> Result<Option<Failure>, TooLarge> {
+        for function in self.outcomes(outcome) {
+            let support = self.prover.diagrams.support(function);
+            for variable in
+                regardless_of.iter().flat_map(|question| self.prover.case.compiled.variables.range(*question))
+            {
+                if !support.contains(&variable) {
+                    continue;
+                }
+                let values = self.prover.diagrams.stretches(function, variable);
+                let failure =
+                    self.first_step(function, variable, &neighbours(&values), Function::TRUE, Self::differ)?;
+                if failure.is_some() {
+                    return Ok(failure);
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// Along the order of answers, no outcome rises, or none falls.
+    pub(super) fn monotone(&mut self, monotone: &Monotone) -> Result<Option<Failure>, TooLarge> {
+        let among = self.prover.guarantee(&monotone.when)?;
+        let variable = self.prover.case.compiled.variables.first(monotone.question);
+        let wrong = match monotone.never {
+            Never::Adds => Self::rises,
+            Never::Removes => Self::falls,
+        };
+        for function in self.outcomes(&monotone.outcome) {
+            let stretches = || self.prover.diagrams.stretches(function, variable);
+            let values = monotone.order.clone().unwrap_or_else(stretches);
+            let failure = self.first_step(function, variable, &neighbours(&values), among, wrong)?;
+            if failure.is_some() {
+                return Ok(failure);
+            }
+        }
+        Ok(None)
+    }
+
+    /// "I don't know" in place of any answer loses no human channel.
+    pub(super) fn answerable(&mut self) -> Result<Option<Failure>, TooLarge> {
+        let case = self.prover.case;
+        let possible = self.prover.possible()?;
+        for channel in case.service.channels.iter().filter(|channel| channel.channel.is_human()) {
+            let named = self.prover.named(channel)?;
+            for question in 0..case.rules.questions.len() {
+                let mut without = named;
+                for variable in case.compiled.variables.range(question) {
+                    let unknown = self.prover.diagrams.unknown(variable);
+                    without = self.prover.diagrams.fix(without, variable, unknown)?;
+                }
+                let lost = self.prover.diagrams.not(without)?;
+                let lost = self.prover.diagrams.all([named, lost, possible])?;
+                if let Some(values) = self.prover.smallest_of(lost) {
+                    let mut other = values.clone();
+                    other.retain(|variable, _| case.compiled.variables.question(*variable) != Some(question));
+                    return Ok(Some(Failure { values, other: Some(other) }));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn outcomes(&self, outcomes: &[Outcome]) -> Vec<Function> {
+        let service = self.prover.case.service;
+        let human = || service.channels.iter().filter(|channel| channel.channel.is_human());
+        let rights = || service.entitlements.iter();
+        let mut functions = Vec::new();
+        for outcome in outcomes {
+            match outcome {
+                Outcome::HumanChannels => functions.extend(human().map(|channel| channel.usable)),
+                Outcome::Entitlements => functions.extend(rights().map(|right| right.function)),
+                Outcome::Entitlement(at) => functions.extend(rights().nth(*at).map(|right| right.function)),
+            }
+        }
+        functions
+    }
+
+    /// The smallest person for whom one of the steps changes the function in a
+    /// wrong way, with their answer before and after it.
+    fn first_step(
+        &mut self,
+        function: Function,
+        variable: Variable,
+        steps: &[Step],
+        among: Function,
+        wrong: fn(&mut Self, Function, Function) -> Result<Function, TooLarge>,
+    ) -> Result<Option<Failure>, TooLarge> {
+        let possible = self.prover.possible()?;
+        let among = self.prover.diagrams.and(among, possible)?;
+        for &(from, to) in steps {
+            let before = self.prover.diagrams.fix(function, variable, from)?;
+            let after = self.prover.diagrams.fix(function, variable, to)?;
+            let wrong = wrong(self, before, after)?;
+            let (first, second) =
+                (self.prover.diagrams.fix(among, variable, from)?, self.prover.diagrams.fix(among, variable, to)?);
+            let people = self.prover.diagrams.all([wrong, first, second])?;
+            if let Some(values) = self.prover.smallest_of(people) {
+                let with = |value| -> BTreeMap<Variable, u32> {
+                    values.clone().into_iter().chain([(variable, value)]).collect()
+                };
+                return Ok(Some(Failure { values: with(from), other: Some(with(to)) }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn rises(&mut self, before: Function, after: Function) -> Result<Function, TooLarge> {
+        let diagrams = &mut *self.prover.diagrams;
+        let (sure, surer) = (diagrams.surely(before)?, diagrams.surely(after)?);
+        let (maybe, likelier) = (diagrams.perhaps(before)?, diagrams.perhaps(after)?);
+        let (not_sure, not_maybe) = (diagrams.not(sure)?, diagrams.not(maybe)?);
+        let (to_sure, to_maybe) = (diagrams.and(not_sure, surer)?, diagrams.and(not_maybe, likelier)?);
+        diagrams.or(to_sure, to_maybe)
+    }
+
+    fn falls(&mut self, before: Function, after: Function) -> Result<Function, TooLarge> {
+        self.rises(after, before)
+    }
+
+    fn differ(&mut self, before: Function, after: Function) -> Result<Function, TooLarge> {
+        let (rises, falls) = (self.rises(before, after)?, self.falls(before, after)?);
+        self.prover.diagrams.or(rises, falls)
+    }
+}
+
+fn neighbours(values: &[u32]) -> Vec<Step> {
+    values.iter().copied().zip(values.iter().copied().skip(1)).collect()
+}
