@@ -14,17 +14,19 @@
 //! | `completion` | what is true of one person with partial answers |
 //! | `table` | the same for all partial answers of a small rule set at once |
 //! | `plan` | the plan that follows |
-//! | `guarantee` | whether a guarantee holds for one person |
-//! | `outcome` | the same for two people who differ in one answer |
+//! | `promise` | the kinds of guarantee, and what each asks |
+//! | `guarantee` | whether one that speaks of one person holds for one |
+//! | `pair` | whether one that compares two people holds for two |
 //! | `search` | the smallest person for whom it does not |
 
 pub mod completion;
 mod dependence;
 pub mod facts;
 pub mod guarantee;
-mod outcome;
+mod pair;
 pub mod person;
 pub mod plan;
+pub mod promise;
 pub mod search;
 pub mod table;
 

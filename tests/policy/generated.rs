@@ -29,7 +29,7 @@ pub fn files(seed: u64) -> Files {
     let asked = questions::draw(&mut dice, &services);
     // Any but the last, which is the web.
     let last_resort = *dice.pick(&CHANNELS[..5]);
-    let mut words = Vocabulary::new(asked, services, last_resort);
+    let mut words = Vocabulary::new(asked, services);
     let mut files = Files::new();
     files.insert("policy.toml".into(), rules::policy(last_resort));
     files.insert("organisations.toml".into(), "[organisations]\noffice = {}\n".into());

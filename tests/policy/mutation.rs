@@ -10,10 +10,10 @@ use aiguillage::policy::proof::Proof;
 use aiguillage::policy::{Faults, Policy, RuleFiles};
 
 use self::edits::Edit;
-use super::brute_force::guarantee::Promise;
+use super::brute_force::promise::Promise;
 use super::brute_force::search::{combinations, smallest, who_comes_for};
 use super::brute_force::{Completions, Facts, Partial, Person};
-use super::exact::{confirmed, leads_to_someone};
+use super::exact::confirmed;
 use super::generated::dice::Dice;
 use super::parallel::on_two_threads;
 
@@ -58,9 +58,7 @@ fn fate(files: &RuleFiles, edit: &Edit) -> Fate {
     let refused: Vec<(usize, &Proof)> = proofs.iter().enumerate().filter(|(_, proof)| !proof.holds).collect();
     for (at, proof) in &refused {
         let found = proof.counterexample.as_ref().unwrap();
-        let really =
-            confirmed(&policy, *at, found) || found.changed_by.is_some() && leads_to_someone(&policy, *at, found);
-        assert!(really, "{}, {}: {proof:?}", edit.path, edit.what);
+        assert!(confirmed(&policy, *at, found), "{}, {}: {proof:?}", edit.path, edit.what);
     }
     for service in touched(&policy, edit) {
         look_for_someone(&policy, service, &proofs, edit);
@@ -101,7 +99,7 @@ fn look_for_someone(policy: &Policy, service: &PublicService, proofs: &[Proof], 
         }
         for someone in &people {
             let look = |partial: &Partial| Completions::new(person, partial.clone());
-            assert_eq!(promise.broken(someone, &look), None, "{}: {someone:?}", what());
+            assert_eq!(promise.keeps(someone, &look), Ok(()), "{}: {someone:?}", what());
         }
     }
 }

@@ -152,17 +152,18 @@ fn rests(rules: &Rules, on: NaiveDate, question: usize, comparison: &Comparison)
 
 /// Every condition of a rule set, and every part of one.
 fn each_condition(rules: &Rules, visit: &mut impl FnMut(&Condition)) {
-    let mut all: Vec<&Condition> = rules.situations.iter().map(|named| &named.condition).collect();
-    all.extend(rules.questions.iter().filter_map(|question| Some(&question.only_when.as_ref()?.condition)));
-    all.extend(rules.preferences.iter().map(|row| &row.when));
-    all.extend(rules.entitlements.iter().map(|right| &right.condition));
+    let mut all: Vec<&Condition> = rules.situations.iter().map(|named| &*named.condition).collect();
+    all.extend(rules.questions.iter().filter_map(|question| Some(&*question.only_when.as_ref()?.condition)));
+    all.extend(rules.preferences.iter().map(|row| &*row.when));
+    all.extend(rules.entitlements.iter().map(|right| &*right.condition));
     for service in &rules.services {
-        all.extend(service.channels.iter().flat_map(|channel| [&channel.requires, &channel.offered]));
-        all.extend(service.contacts.iter().map(|contact| &contact.when));
-        all.extend(service.evidence.iter().map(|paper| &paper.when));
+        all.extend(service.channels.iter().flat_map(|channel| [&*channel.requires, &*channel.offered]));
+        all.extend(service.contacts.iter().map(|contact| &*contact.when));
+        all.extend(service.evidence.iter().map(|paper| &*paper.when));
     }
     all.extend(rules.guarantees.iter().filter_map(|guarantee| match &guarantee.claim {
         GuaranteeClaim::Always(condition) => Some(condition),
+        GuaranteeClaim::Monotone(monotone) => Some(&monotone.when),
         _ => None,
     }));
     for condition in all {

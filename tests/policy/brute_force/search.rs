@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use aiguillage::policy::model::{PublicService, Rules};
 use chrono::NaiveDate;
 
-use super::guarantee::Promise;
+use super::promise::Promise;
 use super::table::Tables;
 use super::{Facts, Partial, Person};
 
@@ -13,10 +13,8 @@ use super::{Facts, Partial, Person};
 #[derive(Clone, Debug)]
 pub struct Broken {
     pub partial: Partial,
-    /// How many facts are known of them, the service they come for left out.
-    pub known: usize,
-    /// The question that makes the difference between two people.
-    pub changed: Option<usize>,
+    /// How many questions they answered, that for the service left out.
+    pub answered: usize,
 }
 
 /// The days on which a rule set changes, with the day before all of them left
@@ -47,24 +45,34 @@ pub fn combinations<'a>(person: &Person<'a>, promise: &Promise<'a>) -> usize {
 
 /// Tries everyone who comes for the person's service.
 pub fn smallest<'a>(person: Person<'a>, promise: &Promise<'a>) -> Option<Broken> {
-    smallest_among(person, promise, &who_comes_for(person.facts, person.rules, person.service))
-}
-
-/// Tries everyone of whom all that is given is known.
-pub fn smallest_among<'a>(person: Person<'a>, promise: &Promise<'a>, given: &Partial) -> Option<Broken> {
-    let free = |fact: &usize| given[*fact].is_none();
-    let varying = promise.facts(&person).into_iter().filter(free).collect();
-    let tables = Tables::new(person, varying, given.clone(), &promise.statements(&person));
+    let given = who_comes_for(person.facts, person.rules, person.service);
+    let varying: Vec<usize> = promise.facts(&person).into_iter().filter(|fact| given[*fact].is_none()).collect();
+    let tables = Tables::new(person, varying.clone(), given.clone(), &promise.statements(&person));
     let mut smallest: Option<Broken> = None;
     for row in tables.rows() {
         let partial = tables.partial(row.at);
-        let known = partial.iter().flatten().count() - given.iter().flatten().count();
-        if smallest.as_ref().is_some_and(|broken| broken.known <= known) {
+        let answered = answered(person.facts, &partial) - answered(person.facts, &given);
+        let small = smallest.as_ref().is_none_or(|broken| answered < broken.answered);
+        if !small || !is_possible(person.facts, &varying, &partial) {
             continue;
         }
-        if let Some(changed) = promise.broken(&partial, &|other: &Partial| tables.row(tables.find(other))) {
-            smallest = Some(Broken { partial, known, changed });
+        if promise.keeps(&partial, &|other: &Partial| tables.row(tables.find(other))).is_err() {
+            smallest = Some(Broken { partial, answered });
         }
     }
     smallest
+}
+
+/// How many questions have an answer.
+pub fn answered(facts: &Facts, partial: &Partial) -> usize {
+    let known = (0..partial.len()).filter(|fact| partial[*fact].is_some());
+    known.map(|fact| facts.question[fact]).collect::<BTreeSet<_>>().len()
+}
+
+/// Nobody answers half of a question.
+fn is_possible(facts: &Facts, varying: &[usize], partial: &Partial) -> bool {
+    varying.windows(2).all(|pair| {
+        let same = facts.question[pair[0]] == facts.question[pair[1]];
+        !same || partial[pair[0]].is_some() == partial[pair[1]].is_some()
+    })
 }

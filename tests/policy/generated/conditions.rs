@@ -16,27 +16,12 @@ pub struct Vocabulary {
     pub amounts: bool,
     /// Conditions may say what the person came for.
     pub speaks_of_services: bool,
-    /// Channels of which guarantees may say `first(…)`.
-    pub may_be_first: Vec<&'static str>,
 }
 
-/// Whether `first(…)` of a guarantee counts the last resort, as plans do, when
-/// nothing else is named. The prover does not yet: no guarantee is drawn that
-/// says so of the last resort.
-const FIRST_COUNTS_THE_LAST_RESORT: bool = false;
-
 impl Vocabulary {
-    pub fn new(questions: Vec<Asked>, services: Vec<String>, last_resort: &str) -> Self {
-        let may_be_first = |channel: &&str| FIRST_COUNTS_THE_LAST_RESORT || *channel != last_resort;
-        Self {
-            questions,
-            situations: Vec::new(),
-            services,
-            rights: ["allowance", "helper", "bonus"].map(str::to_owned).to_vec(),
-            amounts: false,
-            speaks_of_services: false,
-            may_be_first: CHANNELS.into_iter().filter(may_be_first).collect(),
-        }
+    pub fn new(questions: Vec<Asked>, services: Vec<String>) -> Self {
+        let rights = ["allowance", "helper", "bonus"].map(str::to_owned).to_vec();
+        Self { questions, situations: Vec::new(), services, rights, amounts: false, speaks_of_services: false }
     }
 
     /// Whether a condition can be made of these names.
@@ -160,7 +145,7 @@ impl Vocabulary {
             0 => "known_online".into(),
             1..=3 => format!("offered({channel})"),
             4 | 5 => format!("usable({channel})"),
-            6 => format!("first({})", dice.pick(&self.may_be_first)),
+            6 => format!("first({channel})"),
             7 => format!("shown({right})"),
             _ => format!("likely({right})"),
         }

@@ -25,6 +25,19 @@ pub enum Kind {
 }
 
 impl Kind {
+    pub fn options(&self) -> Vec<String> {
+        match self {
+            Self::Choice(options) | Self::Several(options) => options.clone(),
+            Self::YesNo => vec!["yes".into(), "no".into()],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Answers to it can stand in an order.
+    pub fn is_ordered(&self) -> bool {
+        !matches!(self, Self::Several(_) | Self::PostalCode)
+    }
+
     /// How many partial answers there are, numbers of a large range counted by
     /// how many of their values a condition may tell apart.
     fn weight(&self) -> usize {

@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use super::conditions::Vocabulary;
 use super::guarantees::COUNT;
-use super::questions::Kind;
 
 pub fn all(words: &Vocabulary) -> String {
     let mut file = String::new();
@@ -15,11 +14,7 @@ pub fn all(words: &Vocabulary) -> String {
         }
     };
     for asked in &words.questions {
-        let options = match &asked.kind {
-            Kind::Choice(options) | Kind::Several(options) => options.clone(),
-            Kind::YesNo => vec!["yes".into(), "no".into()],
-            _ => Vec::new(),
-        };
+        let options = asked.kind.options();
         let mut attributes = ["spoken", "reword", "short"].map(str::to_owned).to_vec();
         attributes.extend(options.iter().map(|option| format!("option-{option}")));
         say(&format!("question-{}", asked.id), &attributes);
