@@ -41,7 +41,7 @@ fn claims<'a>(oracle: &impl Oracle<'a>, claim: &Claim) -> bool {
         Claim::KnownOnline => oracle.truth(Statement::Online) == Truth::Yes,
         Claim::Offered(channel) => offers(oracle, *channel),
         Claim::Usable(channel) => can_use(oracle, *channel) == Some(Truth::Yes),
-        Claim::First(channel) => head(oracle) == Some(*channel),
+        Claim::First(channel) => head(oracle) == *channel,
         Claim::Shown(right) => oracle.truth(Statement::Entitled(*right)) != Truth::No,
         Claim::Likely(right) => oracle.truth(Statement::Entitled(*right)) == Truth::Yes,
     }
@@ -55,9 +55,11 @@ fn can_use<'a>(oracle: &impl Oracle<'a>, channel: Channel) -> Option<Truth> {
     position(oracle.person(), channel).map(|at| oracle.truth(Statement::Usable(at)))
 }
 
-/// The first channel of the plan that is not known to be unusable.
-pub fn head<'a>(oracle: &impl Oracle<'a>) -> Option<Channel> {
-    ways(oracle).into_iter().find(|(_, usable)| *usable != Usable::No).map(|(channel, _)| channel)
+/// The first channel of the plan that is not known to be unusable; where there
+/// is none, the last resort, which the contact plan then puts in.
+pub fn head<'a>(oracle: &impl Oracle<'a>) -> Channel {
+    let open = ways(oracle).into_iter().find(|(_, usable)| *usable != Usable::No);
+    open.map_or(oracle.person().rules.fallback.channel, |(channel, _)| channel)
 }
 
 /// The plan names the channel, not known to be unusable: as one of the

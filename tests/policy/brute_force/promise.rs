@@ -88,6 +88,26 @@ impl<'a> Promise<'a> {
         }
     }
 
+    pub fn compares_people(&self) -> bool {
+        matches!(self, Self::Equal { .. } | Self::Monotone { .. } | Self::Answerable)
+    }
+
+    /// Whether whom it compares depends on the very answer that changes.
+    pub fn looks_at_its_own_question(&self, person: &Person<'a>) -> bool {
+        let Self::Monotone { question, when, .. } = self else { return false };
+        person.facts_of(Statement::Written(Written(when))).contains(&person.facts.position(*question, 0))
+    }
+
+    /// How many completions there are at most to try for someone of whom this
+    /// is known.
+    pub fn effort(&self, person: &Person<'a>, partial: &Partial) -> usize {
+        let missing = |statement: Statement<'a>| {
+            let facts = person.facts_of(statement).into_iter().filter(|fact| partial[*fact].is_none());
+            facts.fold(1, |product: usize, fact| product.saturating_mul(person.facts.values[fact].len()))
+        };
+        self.statements(person).into_iter().map(missing).max().unwrap_or(1)
+    }
+
     /// Whether it is kept for one person. Promises that compare two people are.
     fn is_kept(&self, oracle: &impl Oracle<'a>) -> bool {
         match self {
