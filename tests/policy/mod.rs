@@ -1,5 +1,14 @@
 //! Laws of the shipped policy, on people drawn at random.
 
+mod brute_force;
+mod everyone;
+mod exact;
+mod generated;
+mod interview;
+mod kinds;
+mod mutation;
+mod parallel;
+
 use aiguillage::policy::{Answer, Answers, Channel, Policy, QuestionKind, RuleFiles, Usable};
 use chrono::NaiveDate;
 use proptest::prelude::*;
