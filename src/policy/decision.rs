@@ -75,7 +75,7 @@ pub struct EntitlementDecision {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// Position of the service in the policy; `None` when the person named
-    /// none and the policy has no service `unsure`.
+    /// none and the policy has several, and none `unsure`.
     pub service: Option<usize>,
     /// The answers tell for sure that the person can use the web.
     pub known_online: bool,
@@ -129,9 +129,10 @@ fn service(rules: &Rules, answers: &Answers) -> Option<usize> {
     named_service(rules, answers).or_else(|| unsure(rules))
 }
 
-/// The service for those who do not know which.
+/// The service for those who do not know which: `unsure`, or the only one.
 pub(super) fn unsure(rules: &Rules) -> Option<usize> {
-    rules.services.iter().position(|service| service.id == "unsure")
+    let unsure = rules.services.iter().position(|service| service.id == "unsure");
+    unsure.or_else(|| (rules.services.len() == 1).then_some(0))
 }
 
 /// The service the person named.
@@ -181,21 +182,24 @@ impl Case<'_> {
         channels
     }
 
-    /// With no channel surely usable, the policy's last resort is named too.
+    /// With no human channel surely usable, the policy's last resort is named
+    /// too. With no other even perhaps, it is the last that is open, whatever
+    /// else is said of it.
     fn fall_back(&self, channels: &mut Vec<ChannelDecision>) {
-        if channels.iter().any(|channel| channel.usable == Usable::Yes && channel.channel.is_human()) {
+        let human = |wanted: Usable| move |one: &&ChannelDecision| one.channel.is_human() && one.usable == wanted;
+        if channels.iter().any(|one| human(Usable::Yes)(&one)) {
             return;
         }
         let channel = self.rules.fallback.channel;
-        match channels.iter_mut().find(|decision| decision.channel == channel) {
-            Some(decision) => decision.reasons.push(Reason::Fallback),
-            None => channels.push(ChannelDecision {
-                channel,
-                usable: Usable::Unknown,
-                reasons: vec![Reason::Fallback],
-                contacts: Vec::new(),
-            }),
+        let another_open = channels.iter().filter(human(Usable::Unknown)).any(|one| one.channel != channel);
+        let listed = channels.iter().position(|one| one.channel == channel);
+        if let Some(decision) = listed.and_then(|at| channels.get_mut(at)).filter(|_| another_open) {
+            return decision.reasons.push(Reason::Fallback);
         }
+        let contacts = listed.map(|at| channels.remove(at).contacts).unwrap_or_default();
+        let open = channels.iter().take_while(|decision| decision.usable != Usable::No).count();
+        let reasons = vec![Reason::Fallback];
+        channels.insert(open, ChannelDecision { channel, usable: Usable::Unknown, reasons, contacts });
     }
 
     fn reasons(&self, channel: &ChannelRouting, usable: Usable, first: bool) -> Vec<Reason> {

@@ -50,13 +50,6 @@ impl<'a> Everyone<'a> {
         &crowd.known[crowd.plans[crowd.rows[partial]]]
     }
 
-    /// What is true of someone of all that plans are made of, and for which
-    /// service.
-    pub fn truths(&self, partial: &Partial) -> (Option<usize>, &[Truth]) {
-        let crowd = self.crowd(partial);
-        (self.service(partial), &crowd.truths[crowd.rows[partial]])
-    }
-
     fn crowd(&self, partial: &Partial) -> &Crowd {
         &self.crowds[self.service(partial).unwrap_or(self.rules.services.len())]
     }

@@ -88,8 +88,7 @@ impl<'a> Builder<'a> {
     }
 
     fn depends(&mut self, at: usize, services: &[&ServiceRouting]) -> Result<Function, TooLarge> {
-        let functions = services.iter().flat_map(|service| service.functions());
-        let functions = functions.chain([self.routing.known_online]);
+        let functions = services.iter().flat_map(|service| &service.plan).copied();
         self.diagrams.dependence(&self.compiled.diagrams, functions, &self.compiled.variables.range(at))
     }
 

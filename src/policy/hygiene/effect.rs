@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Warning;
 use crate::policy::Policy;
-use crate::policy::compile::{Compiled, ServiceRouting};
+use crate::policy::compile::Compiled;
 use crate::policy::condition::Condition;
 use crate::policy::diagram::{Function, Variable};
 use crate::policy::model::{Entitlement, Question, QuestionKind, Rules};
@@ -12,10 +12,6 @@ use crate::policy::model::{Entitlement, Question, QuestionKind, Rules};
 pub(super) fn without(policy: &Policy, found: &mut Vec<Warning>) {
     rights(policy.rules(), policy.compiled(), found);
     questions(policy.rules(), policy.compiled(), found);
-}
-
-fn services(compiled: &Compiled) -> impl Iterator<Item = &ServiceRouting> {
-    compiled.routings.iter().flat_map(|(_, routing)| &routing.services)
 }
 
 fn rights(rules: &Rules, compiled: &Compiled, found: &mut Vec<Warning>) {
@@ -47,8 +43,8 @@ fn functions_of(right: &Entitlement, at: usize, rules: &Rules, compiled: &Compil
 
 /// Everything a plan depends on.
 fn functions(compiled: &Compiled) -> BTreeSet<Function> {
-    let online = compiled.routings.iter().map(|(_, routing)| routing.known_online);
-    services(compiled).flat_map(ServiceRouting::functions).chain(online).collect()
+    let services = compiled.routings.iter().flat_map(|(_, routing)| &routing.services);
+    services.flat_map(|service| &service.plan).copied().collect()
 }
 
 fn questions(rules: &Rules, compiled: &Compiled, found: &mut Vec<Warning>) {

@@ -63,12 +63,21 @@ pub fn head<'a>(oracle: &impl Oracle<'a>) -> Channel {
 }
 
 /// The plan names the channel, not known to be unusable: as one of the
-/// service, or as the last resort.
+/// service; or as the last resort, of whoever has no sure human channel and is
+/// not told that this one does not fit and another may.
 pub fn offers<'a>(oracle: &impl Oracle<'a>, channel: Channel) -> bool {
     let at = position(oracle.person(), channel);
     let listed = at.is_some_and(|at| oracle.truth(Statement::Offered(at)) != Truth::No);
-    let is_last_resort = oracle.person().rules.fallback.channel == channel && !listed;
-    names(oracle, channel) || is_last_resort && !has_a_sure_human_way(oracle)
+    let is_last_resort = oracle.person().rules.fallback.channel == channel;
+    let told = || {
+        has_human_way(oracle, |truth| truth == Truth::Yes)
+            || listed && has_human_way(oracle, |truth| truth != Truth::No)
+    };
+    names(oracle, channel) || is_last_resort && !told()
+}
+
+fn has_human_way<'a>(oracle: &impl Oracle<'a>, is: impl Fn(Truth) -> bool) -> bool {
+    Channel::ALL.into_iter().any(|channel| channel.is_human() && can_use(oracle, channel).is_some_and(&is))
 }
 
 /// The service offers the channel, and the person is not known to be unable to
@@ -78,10 +87,6 @@ pub fn names<'a>(oracle: &impl Oracle<'a>, channel: Channel) -> bool {
         Some(Truth::Open) => channel != Channel::Web,
         truth => truth == Some(Truth::Yes),
     }
-}
-
-fn has_a_sure_human_way<'a>(oracle: &impl Oracle<'a>) -> bool {
-    Channel::ALL.into_iter().any(|channel| channel.is_human() && can_use(oracle, channel) == Some(Truth::Yes))
 }
 
 /// Channels of the service count, its last resort does not.

@@ -95,12 +95,19 @@ pub fn ways<'a>(oracle: &impl Oracle<'a>) -> Vec<(Channel, Usable)> {
     with_last_resort(ways, oracle.person().rules.fallback.channel)
 }
 
-/// Whoever has no human channel that is surely usable is told the last resort.
+/// Whoever has no human channel that is surely usable is told the last resort;
+/// where no other is open either, as the last that is.
 fn with_last_resort(mut ways: Vec<(Channel, Usable)>, last_resort: Channel) -> Vec<(Channel, Usable)> {
-    let sure = ways.iter().any(|(channel, usable)| *usable == Usable::Yes && *channel != Channel::Web);
-    if !sure && !ways.iter().any(|(channel, _)| *channel == last_resort) {
-        ways.push((last_resort, Usable::Unknown));
+    let human = |(channel, _): &&(Channel, Usable)| *channel != Channel::Web;
+    let sure = ways.iter().filter(human).any(|(_, usable)| *usable == Usable::Yes);
+    let other = |(channel, usable): &(Channel, Usable)| *channel != last_resort && *usable != Usable::No;
+    let listed = ways.iter().any(|(channel, _)| *channel == last_resort);
+    if sure || listed && ways.iter().filter(human).any(other) {
+        return ways;
     }
+    ways.retain(|(channel, _)| *channel != last_resort);
+    let unfit = ways.iter().position(|(_, usable)| *usable == Usable::No).unwrap_or(ways.len());
+    ways.insert(unfit, (last_resort, Usable::Unknown));
     ways
 }
 

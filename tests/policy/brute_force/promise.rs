@@ -92,12 +92,6 @@ impl<'a> Promise<'a> {
         matches!(self, Self::Equal { .. } | Self::Monotone { .. } | Self::Answerable)
     }
 
-    /// Whether whom it compares depends on the very answer that changes.
-    pub fn looks_at_its_own_question(&self, person: &Person<'a>) -> bool {
-        let Self::Monotone { question, when, .. } = self else { return false };
-        person.facts_of(Statement::Written(Written(when))).contains(&person.facts.position(*question, 0))
-    }
-
     /// How many completions there are at most to try for someone of whom this
     /// is known.
     pub fn effort(&self, person: &Person<'a>, partial: &Partial) -> usize {
