@@ -143,6 +143,12 @@ impl Policy {
         self.compiled.variables.combinations()
     }
 
+    /// Looks for an edit that restores each guarantee that fails, of proofs of
+    /// this policy. Each edit tried is compiled and proved: this takes long.
+    pub fn look_for_repairs(&self, proofs: &mut [proof::Proof]) {
+        proof::look_for_repairs(&self.rules, &self.files, proofs);
+    }
+
     /// The compiled form, for proofs and measurements.
     #[must_use]
     pub fn compiled(&self) -> &Compiled {

@@ -47,8 +47,9 @@ pub(super) fn run(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch)
 
 fn once(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result<(), Stop> {
     let policy = load_policy(&arguments.rules, arguments.format)?;
-    let proofs = policy.prove().map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
+    let mut proofs = policy.prove().map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
     let seconds = watch.elapsed().as_secs_f64();
+    policy.look_for_repairs(&mut proofs);
     let on = arguments.on.unwrap_or_else(|| clock::now().date_naive());
     let warnings = policy.warnings(on).map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
     let report = Report { policy: &policy, proofs: &proofs, seconds, warnings: &warnings };

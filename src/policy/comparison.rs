@@ -111,10 +111,10 @@ fn missing(one: &Policy, other: &Policy) -> Vec<String> {
         }
         let options = question.kind.options().iter().filter(|option| !known.kind.options().contains(option));
         found.extend(options.map(|option| format!("option {option} of {}", question.id)));
-        if let (Some((_, min, max)), Some((_, low, high))) = (question.kind.as_number(), known.kind.as_number()) {
-            if min < low || max > high {
-                found.push(format!("{} from {min} to {max}", question.id));
-            }
+        if let (Some((_, min, max)), Some((_, low, high))) = (question.kind.as_number(), known.kind.as_number())
+            && (min < low || max > high)
+        {
+            found.push(format!("{} from {min} to {max}", question.id));
         }
     }
     found

@@ -56,18 +56,18 @@ pub(super) fn changes(
     let mut found = Vec::new();
     let mut known: Vec<(Kind, u128)> = Vec::new();
     let mut add = |change, policy: &Policy, rule: &Written| -> Result<(), CompileError> {
-        let combinations = match known.iter().find(|(kind, _)| *kind == rule.kind) {
-            Some((_, count)) => *count,
-            None => {
-                let alone = with(old_rules, new_rules, &rule.kind);
-                let count = sides.changed_by(&alone, common)?.map_err(|source| CompileError {
-                    passage: rule.passage.clone(),
-                    rule: rule.name.clone(),
-                    source,
-                })?;
-                known.push((rule.kind.clone(), count));
-                count
-            }
+        let counted = known.iter().find(|(kind, _)| *kind == rule.kind).map(|(_, count)| *count);
+        let combinations = if let Some(count) = counted {
+            count
+        } else {
+            let alone = with(old_rules, new_rules, &rule.kind);
+            let count = sides.changed_by(&alone, common)?.map_err(|source| CompileError {
+                passage: rule.passage.clone(),
+                rule: rule.name.clone(),
+                source,
+            })?;
+            known.push((rule.kind.clone(), count));
+            count
         };
         found.push(RuleChange { change, place: policy.reference(rule.name.clone(), &rule.passage), combinations });
         Ok(())

@@ -7,8 +7,8 @@
 
 use crate::policy::condition::{Amount, Claim, Comparison, Condition};
 use crate::policy::model::{
-    Clause, Contact, Entitlement, EntitlementKind, Evidence, Guarantee, GuaranteeClaim, Monotone, OnlyWhen, Outcome,
-    Passage, Preference, Question, QuestionKind, Rules, ServiceChannel, Situation,
+    Clause, Contact, Entitlement, EntitlementKind, Evidence, Guarantee, GuaranteeClaim, Monotone, OnlyWhen, Order,
+    Outcome, Passage, Preference, Question, QuestionKind, Rules, ServiceChannel, Situation,
 };
 use crate::policy::parameter::Parameter;
 
@@ -191,12 +191,18 @@ impl Translation<'_> {
         match &mut guarantee.claim {
             GuaranteeClaim::Always(condition) => *condition = self.condition(condition),
             GuaranteeClaim::EqualTreatment { outcome, regardless_of } => {
-                outcome.iter_mut().for_each(|outcome| self.outcome(outcome));
-                regardless_of.iter_mut().for_each(|question| *question = self.question(*question));
+                for outcome in outcome {
+                    self.outcome(outcome);
+                }
+                for question in regardless_of {
+                    *question = self.question(*question);
+                }
             }
             GuaranteeClaim::Monotone(monotone) => self.monotone(monotone),
             GuaranteeClaim::AskedBefore { questions, .. } => {
-                questions.iter_mut().for_each(|question| *question = self.question(*question));
+                for question in questions {
+                    *question = self.question(*question);
+                }
             }
             GuaranteeClaim::UsableChannel | GuaranteeClaim::Answerable => {}
         }
@@ -204,8 +210,10 @@ impl Translation<'_> {
 
     fn monotone(&self, monotone: &mut Monotone) {
         let question = monotone.question;
-        for value in monotone.order.iter_mut().flatten() {
-            *value = self.value(question, *value);
+        if let Order::Written(values) = &mut monotone.order {
+            for value in values {
+                *value = self.value(question, *value);
+            }
         }
         monotone.outcome.iter_mut().for_each(|outcome| self.outcome(outcome));
         self.clause(&mut monotone.when);

@@ -1,16 +1,18 @@
 //! What becomes of each part of a plan, on both sides.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Affected, Person};
-use crate::policy::Answers;
 use crate::policy::compile::{CompileError, Routing, ServiceRouting, compile_with};
 use crate::policy::diagram::{Diagrams, Function, TooLarge, Variable};
 use crate::policy::model::{QuestionKind, Rules};
 use crate::policy::variable::Variables;
+use crate::policy::{Answer, Answers, Question};
 
 /// A part of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -148,16 +150,16 @@ impl<'a> Sides<'a> {
                     let id =
                         self.new.rules.services.get(service).map_or_else(String::new, |service| service.id.clone());
                     let key = (id.clone(), part.clone(), from, to);
-                    if !outcomes.contains_key(&key) {
-                        let found = Affected { service, people };
-                        outcomes.insert(key, self.outcome(&found, part.clone(), (from, to), date));
+                    let found = Affected { service, people };
+                    if let Entry::Vacant(entry) = outcomes.entry(key) {
+                        entry.insert(self.outcome(&found, part.clone(), (from, to), date));
                     }
                 }
             }
         }
         let changed = affected.values().fold(0_u128, |all, people| all.saturating_add(self.count(*people)));
         let mut outcomes: Vec<OutcomeChange> = outcomes.into_values().collect();
-        outcomes.sort_by(|one, other| other.combinations.cmp(&one.combinations));
+        outcomes.sort_by_key(|change| Reverse(change.combinations));
         Ok(Differences { outcomes, changed })
     }
 
@@ -265,7 +267,9 @@ impl<'a> Sides<'a> {
         let asked = rules.questions.iter().position(|question| question.id == "service");
         if let Some((at, question)) = asked.and_then(|at| Some((at, rules.questions.get(at)?))) {
             let option = question.kind.options().iter().position(|option| option == service);
-            option.into_iter().for_each(|option| person.record(at, crate::policy::Answer::Option(option)));
+            if let Some(option) = option {
+                person.record(at, Answer::Option(option));
+            }
         }
         OutcomeChange {
             service: service.to_owned(),
@@ -280,7 +284,7 @@ impl<'a> Sides<'a> {
     }
 }
 
-fn same(sides: &[Option<&crate::policy::Question>; 2]) -> bool {
+fn same(sides: &[Option<&Question>; 2]) -> bool {
     match sides {
         [Some(one), Some(other)] => one.kind == other.kind,
         _ => true,

@@ -6,7 +6,7 @@ use super::id::{Ids, Style};
 use super::item::Word;
 use super::table::Table;
 use crate::policy::condition::Dialect;
-use crate::policy::model::{Guarantee, GuaranteeClaim, Monotone, Never, Outcome, Question, QuestionKind};
+use crate::policy::model::{Guarantee, GuaranteeClaim, Monotone, Never, Order, Outcome, Question, QuestionKind};
 
 pub(super) const FILE: [&str; 1] = ["guarantee"];
 
@@ -102,23 +102,22 @@ fn monotone(row: &Table<'_>, known: &Known<'_>) -> Option<Monotone> {
     Some(Monotone { question: at, order, never, outcome, when })
 }
 
-/// The values of an order of options; none for a number, which has its own.
-fn order(row: &Table<'_>, word: &Word<'_>, question: &Question) -> Option<Option<Vec<u32>>> {
+/// The order of options as written; a number has its own.
+fn order(row: &Table<'_>, word: &Word<'_>, question: &Question) -> Option<Order> {
     match &question.kind {
         QuestionKind::Number { .. } | QuestionKind::BirthDate { .. } => {
             if let Some(item) = row.get("order") {
                 item.place().fault("contradictory-keys", "numbers go from low to high; leave `order` out", None);
             }
-            Some(None)
+            Some(Order::Rising)
         }
         QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } => {
             row.need("order")?;
             let options = || question.kind.options().iter().map(String::as_str);
             let mut ids = Ids::new("an option of this order");
             let words = row.words("order");
-            words.iter().for_each(|word| ids.take(word));
-            let values = words.iter().filter_map(|word| word.find("option", options()));
-            Some(Some(values.filter_map(|value| u32::try_from(value).ok()).collect()))
+            let values = words.iter().inspect(|word| ids.take(word)).filter_map(|word| word.find("option", options()));
+            Some(Order::Written(values.filter_map(|value| u32::try_from(value).ok()).collect()))
         }
         QuestionKind::Several { .. } | QuestionKind::PostalCode | QuestionKind::Commune => {
             word.place.fault("wrong-type", "the answers to this question have no order", None);

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::promise::Prover;
 use crate::policy::diagram::{Function, TooLarge, Variable};
-use crate::policy::model::{Monotone, Never, Outcome};
+use crate::policy::model::{Monotone, Never, Order, Outcome};
 
 /// Finds two people who must be treated alike, or in an order, and are not.
 pub(super) struct Pairs<'a, 'b> {
@@ -59,7 +59,10 @@ impl Pairs<'_, '_> {
             starts.dedup();
             starts
         };
-        let values = monotone.order.clone().unwrap_or_else(stretches);
+        let values = match &monotone.order {
+            Order::Rising => stretches(),
+            Order::Written(values) => values.clone(),
+        };
         if !diagrams.support(among).contains(&variable) {
             return neighbours(&values);
         }

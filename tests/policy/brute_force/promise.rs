@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aiguillage::policy::Channel;
 use aiguillage::policy::condition::{Claim, Condition};
-use aiguillage::policy::model::{GuaranteeClaim, Never, Outcome, Rules};
+use aiguillage::policy::model::{self, GuaranteeClaim, Never, Outcome, Rules};
 
 use super::guarantee::{asked_before, has_a_usable_channel, position, says, speaks_of_the_plan};
 use super::person::Written;
@@ -65,8 +65,10 @@ impl<'a> Promise<'a> {
                 outcomes: Outcomes::of(&monotone.outcome, rules),
                 question: monotone.question,
                 order: match &monotone.order {
-                    Some(values) => Order::Written(values.iter().map(|value| i64::from(*value)).collect()),
-                    None => Order::Rising,
+                    model::Order::Written(values) => {
+                        Order::Written(values.iter().map(|value| i64::from(*value)).collect())
+                    }
+                    model::Order::Rising => Order::Rising,
                 },
                 never: monotone.never,
                 when: &monotone.when,
