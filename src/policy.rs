@@ -97,7 +97,7 @@ impl Policy {
     /// What the policy says for these answers, complete or not, with the
     /// parameters in force on a date.
     #[must_use]
-    pub fn decide(&self, answers: &Answers, on: NaiveDate) -> Decision {
+    pub fn decide(&self, answers: &Answers, on: NaiveDate) -> Decision<'_> {
         decision::decide(&self.rules, &self.compiled, answers, on)
     }
 

@@ -77,7 +77,8 @@ impl Policy {
             entitlements: Vec::new(),
         };
         if let Some((routing, offers)) = routing.zip(offers) {
-            let reader = Reader { policy: self, decision: &decision, routing, offers, assignment: &assignment };
+            let reader =
+                Reader { policy: self, decision: &decision, routing, offers, answers, assignment: &assignment };
             explanation.channels = reader.channels();
             explanation.entitlements = reader.entitlements();
         }
@@ -94,9 +95,10 @@ impl Policy {
 /// One decision with what it was read from.
 struct Reader<'a> {
     policy: &'a Policy,
-    decision: &'a Decision,
+    decision: &'a Decision<'a>,
     routing: &'a Routing,
     offers: &'a ServiceRouting,
+    answers: &'a Answers,
     assignment: &'a [u32],
 }
 
@@ -178,7 +180,7 @@ impl Reader<'_> {
                 id: right.id.clone(),
                 kind: right.kind,
                 certainty: named.map(|named| named.certainty),
-                reasons: named.map(|named| named.reasons.clone()).unwrap_or_default(),
+                reasons: named.map(|named| named.reasons(&rules.questions, self.answers)).unwrap_or_default(),
                 rules: vec![self.policy.reference(right.id.clone(), &right.condition.passage)],
                 changes: self.changes_of_right(routing.function),
             }

@@ -74,7 +74,7 @@ fn state(policy: &Policy, change: &OutcomeChange) -> &'static str {
         }
         Part::First(id) => truth(decision.channels.iter().any(|one| one.channel.id() == id && is_preferred(one))),
         Part::Contact(id) => truth(has_contact(policy, &decision, id)),
-        Part::Evidence(id) => truth(decision.evidence.contains(id)),
+        Part::Evidence(id) => truth(decision.evidence.contains(&id.as_str())),
         Part::Entitlement(id) => decision
             .entitlements
             .iter()

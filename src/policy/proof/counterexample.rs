@@ -93,7 +93,7 @@ impl Counterexample {
                 .collect(),
             entitlements: entitlements
                 .into_iter()
-                .map(|right| PlannedRight { id: right.id, certainty: right.certainty })
+                .map(|right| PlannedRight { id: right.id.to_owned(), certainty: right.certainty })
                 .collect(),
             rules: Faults::new(faults, |path| files.get(path)),
             repair: None,

@@ -38,8 +38,8 @@ impl Plan {
             service: decision.service.map(|at| services[at].id.clone()),
             known_online: decision.known_online,
             ways: ways.collect(),
-            rights: decision.entitlements.iter().map(|right| (right.id.clone(), right.certainty)).collect(),
-            papers: decision.evidence.clone(),
+            rights: decision.entitlements.iter().map(|right| (right.id.to_owned(), right.certainty)).collect(),
+            papers: decision.evidence.iter().map(|paper| (*paper).to_owned()).collect(),
         }
     }
 
