@@ -5,10 +5,13 @@
 
 mod answers;
 mod check;
+mod diff;
 pub mod directory;
 mod explain;
+mod graph;
 mod interview;
 mod plan;
+mod schema;
 pub mod serve;
 mod test;
 
@@ -42,14 +45,20 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Check a rule set and prove its guarantees.
     Check(check::CheckArgs),
+    /// Say whose plan changes between two rule sets, and whether a promise is weakened.
+    Diff(diff::DiffArgs),
     /// Make the contact plan for some answers.
     Plan(plan::PlanArgs),
     /// Explain a plan: what it rests on, and what would change it.
     Explain(explain::ExplainArgs),
     /// Hold the interview in this terminal.
     Interview(interview::InterviewArgs),
+    /// Draw the interview: who is asked what, and what comes next.
+    Graph(graph::GraphArgs),
     /// Run the scenarios of a rule set.
     Test(test::TestArgs),
+    /// Print the format of rule files as JSON Schema, for editors.
+    Schema(schema::SchemaArgs),
     /// Look into the directory of counters, or validate a file for it.
     Directory(directory::DirectoryArgs),
 }
@@ -149,10 +158,13 @@ pub fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Serve(arguments) => serve::run(arguments, watch),
         Command::Check(arguments) => check::run(arguments, stdout, watch),
+        Command::Diff(arguments) => diff::run(arguments, stdout),
         Command::Plan(arguments) => plan::run(arguments, stdout),
         Command::Explain(arguments) => explain::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
+        Command::Graph(arguments) => graph::run(arguments, stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
+        Command::Schema(arguments) => schema::run(arguments, stdout),
         Command::Directory(arguments) => {
             directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::of_directory)
         }
@@ -208,4 +220,26 @@ fn language<'a>(policy: &'a Policy, wanted: Option<&str>) -> Result<&'a str, Sto
     found.ok_or_else(|| {
         Stop::Input(format!("the rules are not written in `{wanted}`; languages: {}", languages.join(", ")))
     })
+}
+
+/// A number too long to be read, in two figures and a power of ten.
+fn about(number: u128) -> String {
+    let exponent = number.checked_ilog10().unwrap_or_default();
+    if exponent < 9 {
+        return number.to_string();
+    }
+    let two_figures = number / 10_u128.pow(exponent - 1);
+    format!("about {}.{} × 10^{exponent}", two_figures / 10, two_figures % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::about;
+
+    #[test]
+    fn long_numbers_are_told_in_two_figures() {
+        assert_eq!(about(0), "0");
+        assert_eq!(about(999_999_999), "999999999");
+        assert_eq!(about(3_250_000_000_000_000_000_000), "about 3.2 × 10^21");
+    }
 }

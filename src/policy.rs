@@ -5,12 +5,14 @@
 //! folder of rules in `load`) or a place.
 
 pub mod answers;
+pub mod comparison;
 pub mod compile;
 pub mod condition;
 pub mod decision;
 pub mod diagram;
 pub mod explanation;
 pub mod fault;
+pub mod flow;
 mod hygiene;
 mod interview;
 pub mod load;
@@ -95,7 +97,7 @@ impl Policy {
     /// What the policy says for these answers, complete or not, with the
     /// parameters in force on a date.
     #[must_use]
-    pub fn decide(&self, answers: &Answers, on: NaiveDate) -> Decision {
+    pub fn decide(&self, answers: &Answers, on: NaiveDate) -> Decision<'_> {
         decision::decide(&self.rules, &self.compiled, answers, on)
     }
 
@@ -139,6 +141,12 @@ impl Policy {
     #[must_use]
     pub fn combinations(&self) -> u128 {
         self.compiled.variables.combinations()
+    }
+
+    /// Looks for an edit that restores each guarantee that fails, of proofs of
+    /// this policy. Each edit tried is compiled and proved: this takes long.
+    pub fn look_for_repairs(&self, proofs: &mut [proof::Proof]) {
+        proof::look_for_repairs(&self.rules, &self.files, proofs);
     }
 
     /// The compiled form, for proofs and measurements.

@@ -18,7 +18,7 @@ pub struct Interview {
     pub asked: Vec<usize>,
 }
 
-impl Interviewer<'_> {
+impl<'a> Interviewer<'a> {
     /// Asks on until the interview is over, or until a question comes to which
     /// `say` has nothing to say, not even "does not know".
     pub fn ask(self, interview: &mut Interview, say: impl Fn(usize) -> Option<Answer>) {
@@ -29,7 +29,7 @@ impl Interviewer<'_> {
         }
     }
 
-    pub fn decide(self, interview: &Interview) -> Decision {
+    pub fn decide(self, interview: &Interview) -> Decision<'a> {
         self.policy.decide(&interview.answers, self.on)
     }
 }

@@ -93,6 +93,6 @@ fn differing<'a>(one: &'a Decision, other: &'a Decision) -> Vec<&'a str> {
     changed
 }
 
-fn rights(decision: &Decision) -> BTreeMap<&str, Certainty> {
-    decision.entitlements.iter().map(|right| (right.id.as_str(), right.certainty)).collect()
+fn rights<'a>(decision: &Decision<'a>) -> BTreeMap<&'a str, Certainty> {
+    decision.entitlements.iter().map(|right| (right.id, right.certainty)).collect()
 }

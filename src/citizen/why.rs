@@ -12,7 +12,7 @@ use crate::policy::answers::age;
 use crate::policy::explanation::{
     Change, ChangedAnswer, ChannelExplanation, EntitlementExplanation, Explanation, NewAnswer,
 };
-use crate::policy::{Answer, Answers, EntitlementKind, Question, Usable};
+use crate::policy::{Answer, Answers, EntitlementKind, Question, Reason, Usable};
 
 /// More open questions are counted, not named.
 const MOST_NAMED: usize = 3;
@@ -88,8 +88,13 @@ impl<'a> Why<'a> {
     fn way(self, way: &ChannelExplanation) -> WhyView {
         let name = self.words.own(&format!("channel-{}", way.kind), &[]);
         let closed = matches!(way.usable, None | Some(Usable::No)) && way.missing.is_empty();
-        let closed = closed.then(|| self.words.own("why-closed-way", &[]));
-        self.view(name, closed, &Grounds { because: &way.because, missing: &way.missing, changes: &way.changes })
+        let last_resort = way.reasons.contains(&Reason::Fallback);
+        let key = if last_resort { Some("why-fallback") } else { closed.then_some("why-closed-way") };
+        let verdict = key.map(|key| self.words.own(key, &[]));
+        // The last resort is named whatever the answers say.
+        let changes = if last_resort { &[] } else { way.changes.as_slice() };
+        let because = if last_resort { &[] } else { way.because.as_slice() };
+        self.view(name, verdict, &Grounds { because, missing: &way.missing, changes })
     }
 
     fn right(self, right: &EntitlementExplanation) -> WhyView {
@@ -101,8 +106,8 @@ impl<'a> Why<'a> {
     fn view(self, name: String, verdict: Option<String>, grounds: &Grounds<'_>) -> WhyView {
         let &Grounds { because, missing, changes } = grounds;
         let settled = missing.is_empty();
-        let everyone = || self.words.own("why-everyone", &[]);
-        let because = settled.then(|| self.because(because).unwrap_or_else(everyone));
+        let everyone = || verdict.is_none().then(|| self.words.own("why-everyone", &[]));
+        let because = if settled { self.because(because).or_else(everyone) } else { None };
         let change = changes.first().filter(|_| settled).and_then(|change| self.change(change));
         let more = missing.len().saturating_sub(MOST_NAMED);
         WhyView {

@@ -1,6 +1,7 @@
 //! `aiguillage check`: a rule set is sound, and its guarantees hold for everyone.
 
 mod person;
+mod watch;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -10,7 +11,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Format, RulesArgs, Stop, load_policy};
+use super::{Format, RulesArgs, Stop, about, load_policy};
 use crate::clock::{self, Stopwatch};
 use crate::policy::Policy;
 use crate::policy::fault::{Faults, Theme};
@@ -23,6 +24,9 @@ pub(super) struct CheckArgs {
     rules: RulesArgs,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Check again whenever a file of `--rules` changes, until Ctrl-C.
+    #[arg(long)]
+    watch: bool,
     /// `warnings`: fail when there are any.
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
@@ -38,9 +42,14 @@ enum Deny {
 }
 
 pub(super) fn run(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result<(), Stop> {
+    if arguments.watch { watch::run(arguments, out) } else { once(arguments, out, watch) }
+}
+
+fn once(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result<(), Stop> {
     let policy = load_policy(&arguments.rules, arguments.format)?;
-    let proofs = policy.prove().map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
+    let mut proofs = policy.prove().map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
     let seconds = watch.elapsed().as_secs_f64();
+    policy.look_for_repairs(&mut proofs);
     let on = arguments.on.unwrap_or_else(|| clock::now().date_naive());
     let warnings = policy.warnings(on).map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
     let report = Report { policy: &policy, proofs: &proofs, seconds, warnings: &warnings };
@@ -125,27 +134,5 @@ impl Report<'_> {
         let (count, all, seconds) = (self.proofs.len(), about(policy.combinations()), self.seconds);
         writeln!(out, "{count} guarantees over {all} combinations of answers, {seconds:.3} s in all")?;
         Ok(())
-    }
-}
-
-/// A number too long to be read, in two figures and a power of ten.
-fn about(number: u128) -> String {
-    let exponent = number.checked_ilog10().unwrap_or_default();
-    if exponent < 9 {
-        return number.to_string();
-    }
-    let two_figures = number / 10_u128.pow(exponent - 1);
-    format!("about {}.{} × 10^{exponent}", two_figures / 10, two_figures % 10)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::about;
-
-    #[test]
-    fn long_numbers_are_told_in_two_figures() {
-        assert_eq!(about(0), "0");
-        assert_eq!(about(999_999_999), "999999999");
-        assert_eq!(about(3_250_000_000_000_000_000_000), "about 3.2 × 10^21");
     }
 }

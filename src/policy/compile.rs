@@ -6,6 +6,7 @@
 //! is a walk and the interview can see which questions still count.
 
 pub(super) mod formula;
+mod plan;
 mod precedence;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use self::formula::Compiler;
+use self::plan::Parts;
 use self::precedence::{Candidate, surely_first};
 use super::condition::Condition;
 use super::diagram::{Diagrams, Function, TooLarge};
@@ -58,6 +60,8 @@ pub struct ServiceRouting {
     pub entitlements: Vec<EntitlementRouting>,
     /// By preference: whether it decides for anybody.
     pub deciding: Vec<bool>,
+    /// What the plan depends on: two plans are equal exactly when these are.
+    pub plan: Vec<Function>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,13 +99,23 @@ pub struct CompileError {
 pub fn compile(rules: &Rules) -> Result<Compiled, CompileError> {
     let variables = Variables::of(&rules.questions);
     let mut diagrams = Diagrams::new(variables.sizes().to_vec(), MOST_EDGES);
-    let mut routings = Vec::new();
-    for date in changes(&rules.parameters) {
-        let compiler = Compiler::new(rules, &variables, &mut diagrams, date);
-        routings.push((date, Builder { rules, compiler }.routing()?));
-    }
+    let routings = compile_with(rules, &variables, &mut diagrams)?;
     diagrams.forget_results();
     Ok(Compiled { diagrams, variables, routings })
+}
+
+/// Likewise, into a store that holds others already.
+pub(super) fn compile_with(
+    rules: &Rules,
+    variables: &Variables,
+    diagrams: &mut Diagrams,
+) -> Result<Vec<(NaiveDate, Routing)>, CompileError> {
+    let mut routings = Vec::new();
+    for date in changes(&rules.parameters) {
+        let compiler = Compiler::new(rules, variables, diagrams, date);
+        routings.push((date, Builder { rules, compiler }.routing()?));
+    }
+    Ok(routings)
 }
 
 /// The days on which a parameter changes; at least one day.
@@ -140,7 +154,7 @@ impl Builder<'_> {
         let preferences = preferences.collect::<Result<Vec<_>, _>>()?;
         let mut services = Vec::new();
         for service in rules.services.iter().map(Some).chain([None]) {
-            services.push(self.service(service)?);
+            services.push(self.service(service, known_online)?);
         }
         Ok(Routing { known_online, situations, exists, preferences, services })
     }
@@ -158,13 +172,22 @@ impl Builder<'_> {
         self.compiler.diagrams.lift(plain).map_err(located(&clause.passage, rule))
     }
 
-    fn service(&mut self, service: Option<&PublicService>) -> Result<ServiceRouting, CompileError> {
+    fn service(
+        &mut self,
+        service: Option<&PublicService>,
+        known_online: Function,
+    ) -> Result<ServiceRouting, CompileError> {
         self.compiler.come_for(service.map(|service| service.id.as_str()));
         let entitlements = self.entitlements(service)?;
         let mut routing = ServiceRouting { entitlements, ..ServiceRouting::EMPTY };
         if let Some(service) = service {
             self.offers(service, &mut routing)?;
         }
+        let (diagrams, last_resort) = (&mut *self.compiler.diagrams, self.rules.fallback.channel);
+        let parts = Parts { diagrams, service, routing: &routing, known_online, last_resort }.functions();
+        let passage = service.map(|service| service.passage.clone()).unwrap_or_default();
+        let name = service.map_or("no service", |service| service.id.as_str());
+        routing.plan = parts.map_err(located(&passage, name))?;
         Ok(routing)
     }
 
@@ -275,6 +298,7 @@ impl ServiceRouting {
         evidence: Vec::new(),
         entitlements: Vec::new(),
         deciding: Vec::new(),
+        plan: Vec::new(),
     };
 }
 

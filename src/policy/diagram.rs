@@ -17,10 +17,13 @@
 
 mod adopt;
 mod cofactor;
+mod count;
+mod dependence;
 mod lift;
 mod linear;
 mod nearest;
 mod operation;
+mod projection;
 mod query;
 #[cfg(test)]
 mod tests;
@@ -33,6 +36,7 @@ use rustc_hash::FxHasher;
 pub use self::adopt::Adoption;
 pub use self::linear::{Linear, Relation, Term};
 pub use self::nearest::{Nearest, Stretch};
+pub use self::projection::Path;
 pub use self::query::{Restriction, Truth};
 
 /// Position of a variable in the one order.

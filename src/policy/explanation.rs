@@ -93,7 +93,7 @@ impl Policy {
         if let Some((routing, offers)) = routing.zip(offers) {
             let known = known(self, &assignment);
             let (changes, grounds) = (Changes::new(self, &assignment), Grounds::new(self, &assignment, &known));
-            let case = Case { policy: self, decision: &decision, routing, offers, assignment: &assignment };
+            let case = Case { policy: self, decision: &decision, routing, offers, answers, assignment: &assignment };
             let mut reader = Reader { case, changes, grounds };
             explanation.channels = reader.channels();
             explanation.entitlements = reader.entitlements();
@@ -101,7 +101,7 @@ impl Policy {
         explanation
     }
 
-    fn reference(&self, rule: String, passage: &Passage) -> RuleReference {
+    pub(super) fn reference(&self, rule: String, passage: &Passage) -> RuleReference {
         let text = self.files.get(&passage.file).unwrap_or_default();
         let place = super::Faults::position_of(text, passage.span.start);
         RuleReference { rule, file: passage.file.clone(), line: place.line, column: place.column }
@@ -112,9 +112,10 @@ impl Policy {
 #[derive(Clone, Copy)]
 struct Case<'a> {
     policy: &'a Policy,
-    decision: &'a Decision,
+    decision: &'a Decision<'a>,
     routing: &'a Routing,
     offers: &'a ServiceRouting,
+    answers: &'a Answers,
     assignment: &'a [u32],
 }
 
@@ -217,7 +218,9 @@ impl Reader<'_> {
             id: right.id.clone(),
             kind: right.kind,
             certainty: named.map(|named| named.certainty),
-            reasons: named.map(|named| named.reasons.clone()).unwrap_or_default(),
+            reasons: named
+                .map(|named| named.reasons(self.case.policy.questions(), self.case.answers))
+                .unwrap_or_default(),
             rules: vec![self.case.policy.reference(right.id.clone(), &right.condition.passage)],
             because: self.grounds.because(routing.function),
             missing: self.grounds.missing(routing.function),

@@ -10,6 +10,8 @@ mod effect;
 mod fact;
 mod reference;
 mod row;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 

@@ -19,6 +19,7 @@ mod parameters;
 mod preferences;
 mod questions;
 mod scenarios;
+pub mod schema;
 mod services;
 mod table;
 #[cfg(test)]

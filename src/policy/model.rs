@@ -298,12 +298,19 @@ pub enum GuaranteeClaim {
 #[derive(Clone, Debug)]
 pub struct Monotone {
     pub question: usize,
-    /// Values of its variable from first to last; `None` for a number, from low
-    /// to high.
-    pub order: Option<Vec<u32>>,
+    pub order: Order,
     pub never: Never,
     pub outcome: Vec<Outcome>,
     pub when: Clause,
+}
+
+/// The order of the answers to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Of a number, from low to high.
+    Rising,
+    /// Of options: values of the variable, from first to last.
+    Written(Vec<u32>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

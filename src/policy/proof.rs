@@ -80,6 +80,16 @@ pub(super) fn prove(rules: &Rules, compiled: &Compiled, files: &RuleFiles) -> Re
     Ok(rules.guarantees.iter().zip(smallest).map(failed).collect())
 }
 
+/// Looks for an edit that restores each guarantee that fails.
+pub(super) fn look_for_repairs(rules: &Rules, files: &RuleFiles, proofs: &mut [Proof]) {
+    for (proof, guarantee) in proofs.iter_mut().zip(&rules.guarantees) {
+        if let Some(found) = &mut proof.counterexample {
+            let service = rules.services.iter().find(|service| Some(&service.id) == found.service.as_ref());
+            found.repair = repair::find(rules, guarantee, service, files);
+        }
+    }
+}
+
 /// For each guarantee the smallest failure, over every service and every
 /// stretch of time.
 fn smallest_failures<'a>(

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Months, NaiveDate};
 
 use super::answers::{Answer, Answers, age};
 use super::diagram::Variable;
@@ -143,15 +143,12 @@ fn answer(kind: &QuestionKind, values: &[u32], on: NaiveDate) -> Option<Answer> 
             Answer::Options(bits.fold(0, |all, (at, _)| all | 1 << at))
         }
         QuestionKind::Number { min, .. } => Answer::Number(min + i64::from(first)),
-        QuestionKind::BirthDate { min, .. } => Answer::Date(born(min + i64::from(first), on)?),
+        QuestionKind::BirthDate { min, .. } => {
+            let years = u32::try_from(min + i64::from(first)).ok()?;
+            Answer::Date(on.checked_sub_months(Months::new(12 * years))?)
+        }
         QuestionKind::PostalCode | QuestionKind::Commune => return None,
     })
-}
-
-/// A birthday on which a person is of this age on a day.
-fn born(age: i64, on: NaiveDate) -> Option<NaiveDate> {
-    let year = on.year() - i32::try_from(age).ok()?;
-    NaiveDate::from_ymd_opt(year, on.month(), on.day().min(28))
 }
 
 fn sizes(kind: &QuestionKind) -> Vec<u32> {

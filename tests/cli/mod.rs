@@ -2,9 +2,13 @@
 
 mod check;
 mod explain;
+mod graph;
+mod guide;
 mod interview;
 mod plan;
+mod schema;
 mod test;
+mod watch;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -98,3 +98,14 @@ fn a_plan_with_its_reasons_fits_in_one_flight() {
         }
     }
 }
+
+/// Of someone who has said nothing no way is known to suit.
+#[test]
+fn the_last_resort_is_said_to_receive_everyone() {
+    let counter = |answers: &str| {
+        let ways = folded(page("fr", "me", answers, "").page()).remove(0);
+        let counter = ways.split("<h3>").find(|way| way.starts_with("Aller sur place")).unwrap().to_owned();
+        counter.contains("reçoit tout le monde")
+    };
+    assert!(counter("{}") && !counter(OFFLINE));
+}

@@ -16,7 +16,8 @@ unit-EUR = euros
 unit-EUR-month = euros a month
 unit-EUR-year = euros a year
 unit-years = years
-unit-people = { $count ->
+unit-people =
+    { $count ->
         [one] person
        *[other] people
     }

@@ -16,7 +16,8 @@ unit-EUR = euros
 unit-EUR-month = euros par mois
 unit-EUR-year = euros par an
 unit-years = ans
-unit-people = { $count ->
+unit-people =
+    { $count ->
         [one] personne
        *[other] personnes
     }

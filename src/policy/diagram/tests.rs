@@ -1,8 +1,12 @@
 //! Laws of diagrams, against plain enumeration.
 
+mod dependence;
+
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
-use super::{Adoption, Diagrams, Function, Linear, Relation, Restriction, Term, Truth, Variable};
+use super::{Adoption, Diagrams, Function, Linear, Nearest, Path, Relation, Restriction, Term, Truth, Variable};
 
 const SIZES: [u32; 4] = [2, 3, 2, 4];
 
@@ -161,6 +165,56 @@ proptest! {
         let brought = second.build(&mut here);
         let brought = Adoption::from(&here).adopt(&mut there, brought).unwrap();
         prop_assert_eq!(brought, second.build(&mut there));
+    }
+
+    #[test]
+    fn assignments_are_counted_exactly(formula in formula()) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
+        let plain = formula.build(&mut diagrams);
+        let surely = diagrams.lift_surely(plain).unwrap();
+        let holding = assignments(true).iter().filter(|partial| agreed(&formula, partial) == Truth::True).count();
+        prop_assert_eq!(diagrams.count(surely, &|_| true), holding as u128);
+    }
+
+    #[test]
+    fn a_fixed_variable_has_its_value_and_counts_no_more(formula in formula(), variable in 0..SIZES.len(), draw in 0..5_u32) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
+        let plain = formula.build(&mut diagrams);
+        let lifted = diagrams.lift(plain).unwrap();
+        let value = draw % (SIZES[variable] + 1);
+        let fixed = diagrams.fix(lifted, u16::try_from(variable).unwrap(), value).unwrap();
+        for mut partial in assignments(true) {
+            let here = diagrams.value(fixed, &partial);
+            partial[variable] = value;
+            prop_assert_eq!(here, diagrams.value(lifted, &partial));
+        }
+    }
+
+    #[test]
+    fn the_nearest_change_is_the_smallest_that_brings_the_value(formula in formula(), draw in any::<prop::sample::Index>()) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
+        let plain = formula.build(&mut diagrams);
+        let lifted = diagrams.lift(plain).unwrap();
+        let all = assignments(true);
+        let now = draw.get(&all);
+        for wanted in [Truth::True, Truth::False] {
+            let distance = |other: &Vec<u32>| now.iter().zip(other).filter(|(a, b)| a != b).count();
+            let becomes_known = |other: &&Vec<u32>| {
+                let kept_or_known = |((a, b), size): ((&u32, &u32), u32)| a == b || *b < size;
+                now.iter().zip(other.iter()).zip(SIZES).all(kept_or_known)
+            };
+            let reached = all.iter().filter(becomes_known).filter(|other| diagrams.value(lifted, other) == wanted);
+            let fewest = reached.map(distance).min();
+            let found = Nearest::new(&diagrams, now, wanted).changes(lifted);
+            prop_assert_eq!(found.as_ref().map(BTreeMap::len), fewest);
+            if let Some(changes) = found {
+                let mut changed = now.clone();
+                for (variable, stretch) in changes {
+                    changed[usize::from(variable)] = stretch.to;
+                }
+                prop_assert_eq!(diagrams.value(lifted, &changed), wanted);
+            }
+        }
     }
 
     #[test]

@@ -4,28 +4,23 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Warning;
 use crate::policy::Policy;
-use crate::policy::compile::{Compiled, ServiceRouting};
+use crate::policy::compile::Compiled;
+use crate::policy::condition::Condition;
 use crate::policy::diagram::{Function, Variable};
-use crate::policy::model::{Question, QuestionKind, Rules};
+use crate::policy::model::{Entitlement, Question, QuestionKind, Rules};
 
 pub(super) fn without(policy: &Policy, found: &mut Vec<Warning>) {
     rights(policy.rules(), policy.compiled(), found);
     questions(policy.rules(), policy.compiled(), found);
 }
 
-fn services(compiled: &Compiled) -> impl Iterator<Item = &ServiceRouting> {
-    compiled.routings.iter().flat_map(|(_, routing)| &routing.services)
-}
-
 fn rights(rules: &Rules, compiled: &Compiled, found: &mut Vec<Warning>) {
     for (at, right) in rules.entitlements.iter().enumerate() {
-        let all = |function| {
-            services(compiled)
-                .all(|service| service.entitlements.get(at).is_some_and(|right| right.function == function))
-        };
+        let functions = functions_of(right, at, rules, compiled);
+        let all = |wanted| functions.iter().all(|function| *function == wanted);
         let told = if all(Function::FALSE) {
             ("right-for-nobody", "nobody can ever have")
-        } else if all(Function::TRUE) && right.condition.condition != crate::policy::condition::Condition::TRUE {
+        } else if all(Function::TRUE) && right.condition.condition != Condition::TRUE {
             ("right-for-everybody", "everybody has, whatever they answer,")
         } else {
             continue;
@@ -35,10 +30,21 @@ fn rights(rules: &Rules, compiled: &Compiled, found: &mut Vec<Warning>) {
     }
 }
 
+/// A right as it is for the visitors of each service that always speaks of it.
+fn functions_of(right: &Entitlement, at: usize, rules: &Rules, compiled: &Compiled) -> Vec<Function> {
+    let speaks_of_it = |service: usize| {
+        let service = rules.services.get(service);
+        right.services.as_ref().is_none_or(|ids| service.is_some_and(|service| ids.contains(&service.id)))
+    };
+    let routings = compiled.routings.iter().flat_map(|(_, routing)| routing.services.iter().enumerate());
+    let of_visitors = routings.filter(|(service, _)| speaks_of_it(*service));
+    of_visitors.filter_map(|(_, service)| service.entitlements.get(at)).map(|right| right.function).collect()
+}
+
 /// Everything a plan depends on.
 fn functions(compiled: &Compiled) -> BTreeSet<Function> {
-    let online = compiled.routings.iter().map(|(_, routing)| routing.known_online);
-    services(compiled).flat_map(ServiceRouting::functions).chain(online).collect()
+    let services = compiled.routings.iter().flat_map(|(_, routing)| &routing.services);
+    services.flat_map(|service| &service.plan).copied().collect()
 }
 
 fn questions(rules: &Rules, compiled: &Compiled, found: &mut Vec<Warning>) {

@@ -46,7 +46,9 @@ impl Named {
             Condition::Situation(at) => drop(self.situations.insert(*at)),
             Condition::Not(inner) => self.read(inner),
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| self.read(part));
+                for part in parts {
+                    self.read(part);
+                }
             }
             Condition::Compare(comparison) => {
                 self.parameters.extend(comparison.amounts.iter().filter_map(|(_, amount)| match amount {

@@ -17,13 +17,13 @@ pub(super) fn never_applying(rules: &Rules, compiled: &Compiled, found: &mut Vec
                 rule: row.id.clone(),
                 source,
             })?;
-            found.push(warning(row, hiding));
+            found.push(warning(row, &hiding));
         }
     }
     Ok(())
 }
 
-fn warning(row: &Preference, hiding: Hiding<'_>) -> Warning {
+fn warning(row: &Preference, hiding: &Hiding<'_>) -> Warning {
     let (message, help) = match hiding {
         Hiding::Nobody => (
             format!("`{}` applies to nobody who can use `{}`", row.id, row.first),

@@ -11,8 +11,10 @@ use crate::policy::condition::{Amount, Condition, Names};
 use crate::policy::model::{Clause, OnlyWhen, PublicService, Question, QuestionKind, Situation};
 use crate::policy::parameter::Parameter;
 
+pub(super) const FILE: [&str; 1] = ["situations"];
+
 /// Who can use the web; the plan relies on it.
-const ONLINE: &str = "online";
+pub(super) const ONLINE: &str = "online";
 
 type Named<'a> = (Word<'a>, Situation);
 
@@ -23,7 +25,7 @@ pub(super) fn situations<'a>(
     parameters: &[Parameter],
     ids: &mut Ids,
 ) -> Vec<Named<'a>> {
-    let table = documents.required("situations.toml", &["situations"]);
+    let table = documents.required("situations.toml", &FILE);
     let Some(item) = table.and_then(|table| table.need("situations")) else { return Vec::new() };
     let mut written: Vec<String> = Vec::new();
     let mut found = Vec::new();

@@ -6,19 +6,24 @@ use super::id::{Ids, Style};
 use super::item::Word;
 use super::table::Table;
 use crate::policy::condition::Dialect;
-use crate::policy::model::{Guarantee, GuaranteeClaim, Monotone, Never, Outcome, Question, QuestionKind};
+use crate::policy::model::{Guarantee, GuaranteeClaim, Monotone, Never, Order, Outcome, Question, QuestionKind};
 
-const GUARANTEE: [&str; 11] =
+pub(super) const FILE: [&str; 1] = ["guarantee"];
+
+pub(super) const GUARANTEE: [&str; 11] =
     ["id", "always", "kind", "outcome", "regardless_of", "question", "order", "never", "when", "questions", "channel"];
 
 /// Kinds that `kind` names; the others are told by their keys.
-const KINDS: [&str; 4] = ["usable-channel", "monotone", "asked-before", "answerable"];
+pub(super) const KINDS: [&str; 4] = ["usable-channel", "monotone", "asked-before", "answerable"];
 
-const OUTCOMES: [&str; 2] = ["human_channels", "entitlements"];
+pub(super) const OUTCOMES: [&str; 2] = ["human_channels", "entitlements"];
+
+/// What moving along an order never does.
+pub(super) const NEVER: [&str; 2] = ["adds", "removes"];
 
 /// The guarantees in order.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, known: &Known<'_>) -> Vec<Guarantee> {
-    let Some(file) = documents.optional("guarantees.toml", &["guarantee"]) else { return Vec::new() };
+    let Some(file) = documents.optional("guarantees.toml", &FILE) else { return Vec::new() };
     let mut ids = Ids::new("a guarantee");
     file.tables("guarantee", &GUARANTEE).iter().filter_map(|row| guarantee(row, known, &mut ids)).collect()
 }
@@ -86,7 +91,7 @@ fn goes_with(row: &Table<'_>, what: &str, keys: &[&str]) {
 
 fn monotone(row: &Table<'_>, known: &Known<'_>) -> Option<Monotone> {
     let word = row.need_word("question");
-    let never = row.need_word("never").and_then(|word| word.find("direction", ["adds", "removes"].into_iter()));
+    let never = row.need_word("never").and_then(|word| word.find("direction", NEVER.into_iter()));
     row.need("outcome");
     let outcome = outcomes(row, known);
     let when = row.clause("when", &known.names);
@@ -97,23 +102,22 @@ fn monotone(row: &Table<'_>, known: &Known<'_>) -> Option<Monotone> {
     Some(Monotone { question: at, order, never, outcome, when })
 }
 
-/// The values of an order of options; none for a number, which has its own.
-fn order(row: &Table<'_>, word: &Word<'_>, question: &Question) -> Option<Option<Vec<u32>>> {
+/// The order of options as written; a number has its own.
+fn order(row: &Table<'_>, word: &Word<'_>, question: &Question) -> Option<Order> {
     match &question.kind {
         QuestionKind::Number { .. } | QuestionKind::BirthDate { .. } => {
             if let Some(item) = row.get("order") {
                 item.place().fault("contradictory-keys", "numbers go from low to high; leave `order` out", None);
             }
-            Some(None)
+            Some(Order::Rising)
         }
         QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } => {
             row.need("order")?;
             let options = || question.kind.options().iter().map(String::as_str);
             let mut ids = Ids::new("an option of this order");
             let words = row.words("order");
-            words.iter().for_each(|word| ids.take(word));
-            let values = words.iter().filter_map(|word| word.find("option", options()));
-            Some(Some(values.filter_map(|value| u32::try_from(value).ok()).collect()))
+            let values = words.iter().inspect(|word| ids.take(word)).filter_map(|word| word.find("option", options()));
+            Some(Order::Written(values.filter_map(|value| u32::try_from(value).ok()).collect()))
         }
         QuestionKind::Several { .. } | QuestionKind::PostalCode | QuestionKind::Commune => {
             word.place.fault("wrong-type", "the answers to this question have no order", None);

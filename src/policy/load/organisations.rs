@@ -9,11 +9,16 @@ use super::table::Table;
 use crate::policy::fault::codes;
 use crate::policy::model::{Accepted, Channel, Fallback, Passage, PublicOrganisation, Source};
 
-const POLICY: [&str; 4] = ["id", "languages", "fallback", "accepted"];
+pub(super) const POLICY: [&str; 4] = ["id", "languages", "fallback", "accepted"];
 
-const FALLBACK: [&str; 2] = ["channel", "counters"];
+pub(super) const FALLBACK: [&str; 2] = ["channel", "counters"];
 
-const ACCEPTED: [&str; 3] = ["warning", "rule", "why"];
+pub(super) const ACCEPTED: [&str; 3] = ["warning", "rule", "why"];
+
+/// Of organisations.toml.
+pub(super) const FILE: [&str; 1] = ["organisations"];
+
+pub(super) const ORGANISATION: [&str; 3] = ["website", "source", "date"];
 
 /// What policy.toml says.
 pub(super) struct Head {
@@ -90,16 +95,16 @@ pub(super) fn counters(table: &Table<'_>) -> Vec<String> {
 
 /// Who answers and who pays.
 pub(super) fn read<'a>(documents: &'a Documents<'a>) -> Vec<PublicOrganisation> {
-    let table = documents.required("organisations.toml", &["organisations"]);
+    let table = documents.required("organisations.toml", &FILE);
     let entries = table.and_then(|table| table.need("organisations")?.entries()).unwrap_or_default();
     entries.iter().filter_map(|(id, item)| organisation(id, item)).collect()
 }
 
 fn organisation(id: &Word<'_>, item: &Item<'_>) -> Option<PublicOrganisation> {
-    let table = item.table(&["website", "source", "date"])?;
+    let table = item.table(&ORGANISATION)?;
     id.place.want(format!("organisation-{}", id.text));
     let website = table.word("website").map(|word| word.link());
-    let sourced = ["website", "source", "date"].iter().any(|key| table.get(key).is_some());
+    let sourced = ORGANISATION.iter().any(|key| table.get(key).is_some());
     let source = if sourced { source(&table) } else { None };
     Some(PublicOrganisation { id: id.id(Style::Underscore), website, source, passage: id.place.passage() })
 }

@@ -48,7 +48,7 @@ impl<'a> Prover<'a> {
 
     fn claim(&mut self, claim: &Claim) -> Result<Function, TooLarge> {
         match claim {
-            Claim::KnownOnline => self.diagrams.surely(self.case.routing.known_online),
+            Claim::KnownOnline => self.known_online(),
             Claim::Offered(channel) => self.offered(*channel),
             Claim::Usable(channel) => match self.find(*channel) {
                 Some(routing) => self.diagrams.surely(routing.usable),
@@ -66,6 +66,21 @@ impl<'a> Prover<'a> {
         }
     }
 
+    /// The answers tell that the person is online; they come for the service.
+    pub(super) fn known_online(&mut self) -> Result<Function, TooLarge> {
+        let mut online = self.case.routing.known_online;
+        let service = self.case.rules.questions.iter().position(|question| question.id == "service");
+        let options =
+            service.and_then(|at| self.case.rules.questions.get(at)).map_or(&[][..], |asked| asked.kind.options());
+        let named = options.iter().position(|id| self.case.named.is_some_and(|service| service.id == *id));
+        for variable in service.map(|at| self.case.compiled.variables.range(at)).unwrap_or_default() {
+            let unknown = self.diagrams.unknown(variable);
+            let value = named.and_then(|at| u32::try_from(at).ok()).unwrap_or(unknown);
+            online = self.diagrams.fix(online, variable, value)?;
+        }
+        self.diagrams.surely(online)
+    }
+
     fn entitlement(&self, at: usize) -> Function {
         self.case.service.entitlements.get(at).map_or(Function::FALSE, |entitlement| entitlement.function)
     }
@@ -74,8 +89,9 @@ impl<'a> Prover<'a> {
         self.case.service.channels.iter().find(|routing| routing.channel == channel)
     }
 
-    /// The plan offers the channel: it names it, or it is the last resort of
-    /// those for whom no human channel is surely usable.
+    /// The plan offers the channel: it names it; or it is the last resort of
+    /// those for whom no human channel is surely usable, unless it is said not
+    /// to fit and another may.
     pub(super) fn offered(&mut self, channel: Channel) -> Result<Function, TooLarge> {
         let own = match self.find(channel) {
             Some(routing) => self.named(routing)?,
@@ -89,11 +105,14 @@ impl<'a> Prover<'a> {
             None => Function::FALSE,
         };
         let mut last_resort = self.diagrams.not(listed)?;
+        let mut nothing_else = Function::TRUE;
         for routing in self.case.service.channels.iter().filter(|routing| routing.channel.is_human()) {
             let sure = self.diagrams.surely(routing.usable)?;
             last_resort = self.without(last_resort, sure)?;
+            let open = self.diagrams.perhaps(routing.usable)?;
+            nothing_else = self.without(nothing_else, open)?;
         }
-        self.diagrams.or(own, last_resort)
+        self.diagrams.any([own, last_resort, nothing_else])
     }
 
     /// The channel stands at the head of the plan: the preferred one; else the

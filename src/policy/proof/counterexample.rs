@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::culprit::Culprits;
-use super::repair::{self, Repair};
+use super::repair::Repair;
 use super::{Failure, Found};
 use crate::policy::compile::Compiled;
 use crate::policy::decision::{Certainty, Decision, Usable, decide};
@@ -34,7 +34,8 @@ pub struct Counterexample {
     /// The rules that led there, each with its place.
     #[serde(serialize_with = "as_list")]
     pub rules: Faults,
-    /// An edit after which the guarantee holds.
+    /// An edit after which the guarantee holds, once one was looked for
+    /// ([`crate::policy::Policy::look_for_repairs`]).
     pub repair: Option<Repair>,
     #[serde(skip)]
     pub person: Answers,
@@ -80,7 +81,6 @@ impl Counterexample {
         let culprits =
             Culprits { rules, compiled, guarantee, service: found.service, person: &people.person, on: found.from };
         let faults = culprits.faults(&decision, other.as_ref());
-        let repair = repair::find(rules, guarantee, found.service, files);
         let Decision { channels, entitlements, .. } = decision;
         Self {
             service: found.service.map(|service| service.id.clone()),
@@ -93,10 +93,10 @@ impl Counterexample {
                 .collect(),
             entitlements: entitlements
                 .into_iter()
-                .map(|right| PlannedRight { id: right.id, certainty: right.certainty })
+                .map(|right| PlannedRight { id: right.id.to_owned(), certainty: right.certainty })
                 .collect(),
             rules: Faults::new(faults, |path| files.get(path)),
-            repair,
+            repair: None,
             person: people.person,
         }
     }

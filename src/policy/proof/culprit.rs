@@ -41,14 +41,9 @@ impl Culprits<'_> {
         }
         for right in subject.rights.iter().filter_map(|at| self.rules.entitlements.get(*at)) {
             let message = format!("`{}` depends on this condition", right.id);
-            faults.push(self.fault(message, &right.condition.passage));
+            faults.push(fault(message, &right.condition.passage));
         }
         faults
-    }
-
-    fn fault(&self, message: String, passage: &Passage) -> Fault {
-        let Passage { file, span } = passage.clone();
-        Fault { code: "broken-guarantee", message, file, span, help: None }
     }
 
     fn subject(&self) -> Subject {
@@ -81,7 +76,7 @@ impl Culprits<'_> {
         let declared = service.channels.iter().zip(&offers.channels).find(|(declared, _)| declared.kind == channel);
         let Some((declared, compiled)) = declared else {
             let message = format!("`{}` has no channel `{channel}`", service.id);
-            return faults.push(self.fault(message, &service.passage));
+            return faults.push(fault(message, &service.passage));
         };
         let offered = self.truth(compiled.offered);
         let usable = self.truth(compiled.usable);
@@ -89,7 +84,7 @@ impl Culprits<'_> {
         let verb = if offered == Truth::True { "usable" } else { "offered" };
         let found = in_words(if offered == Truth::True { usable } else { offered });
         let message = format!("whether `{channel}` of `{}` is {verb}: here {found} for this person", service.id);
-        faults.push(self.fault(message, passage));
+        faults.push(fault(message, passage));
         if offered == Truth::True && usable != Truth::True {
             self.situations(&compiled.required, routing, faults);
         }
@@ -103,7 +98,7 @@ impl Culprits<'_> {
             let truth = self.truth(*function);
             if truth != Truth::True {
                 let message = format!("the situation `{}` is {} for this person", named.id, in_words(truth));
-                faults.push(self.fault(message, &named.condition.passage));
+                faults.push(fault(message, &named.condition.passage));
             }
         }
     }
@@ -113,7 +108,7 @@ impl Culprits<'_> {
         for (row, function) in self.rules.preferences.iter().zip(&routing.preferences) {
             if channels.contains(&row.first) && self.truth(*function) == Truth::True {
                 let message = format!("this row puts `{}` first", row.first);
-                faults.push(self.fault(message, &row.when.passage));
+                faults.push(fault(message, &row.when.passage));
             }
         }
     }
@@ -130,7 +125,9 @@ impl Subject {
             Condition::Claim(Claim::Shown(at) | Claim::Likely(at)) => self.rights.push(*at),
             Condition::Not(inner) => self.read(inner),
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| self.read(part));
+                for part in parts {
+                    self.read(part);
+                }
             }
             _ => {}
         }
@@ -151,6 +148,11 @@ fn differing(rules: &Rules, one: &Decision, other: &Decision) -> Subject {
         rights: (0..rules.entitlements.len()).filter(|at| certainty(one, *at) != certainty(other, *at)).collect(),
         order: false,
     }
+}
+
+fn fault(message: String, passage: &Passage) -> Fault {
+    let Passage { file, span } = passage.clone();
+    Fault { code: "broken-guarantee", message, file, span, help: None }
 }
 
 fn in_words(truth: Truth) -> &'static str {

@@ -1,11 +1,9 @@
 //! Guarantees that compare two people who differ in one answer.
 
-use std::collections::BTreeMap;
-
 use super::Failure;
 use super::promise::Prover;
 use crate::policy::diagram::{Function, TooLarge, Variable};
-use crate::policy::model::{Monotone, Never, Outcome};
+use crate::policy::model::{Monotone, Never, Order, Outcome};
 
 /// Finds two people who must be treated alike, or in an order, and are not.
 pub(super) struct Pairs<'a, 'b> {
@@ -18,23 +16,18 @@ type Step = (u32, u32);
 impl Pairs<'_, '_> {
     /// Nothing of the outcome depends on these questions.
     pub(super) fn equal(&mut self, outcome: &[Outcome], regardless_of: &[usize]) -> Result<Option<Failure>, TooLarge> {
+        let mut smallest = None;
         for function in self.outcomes(outcome) {
             let support = self.prover.diagrams.support(function);
-            for variable in
-                regardless_of.iter().flat_map(|question| self.prover.case.compiled.variables.range(*question))
-            {
-                if !support.contains(&variable) {
-                    continue;
-                }
-                let values = self.prover.diagrams.stretches(function, variable);
-                let failure =
-                    self.first_step(function, variable, &neighbours(&values), Function::TRUE, Self::differ)?;
-                if failure.is_some() {
-                    return Ok(failure);
+            for variable in regardless_of.iter().flat_map(|at| self.prover.case.compiled.variables.range(*at)) {
+                if support.contains(&variable) {
+                    let steps = neighbours(&self.prover.diagrams.stretches(function, variable));
+                    let failure = self.smallest_step(function, variable, &steps, Function::TRUE, Self::differ)?;
+                    smallest = self.smaller(smallest, failure);
                 }
             }
         }
-        Ok(None)
+        Ok(smallest)
     }
 
     /// Along the order of answers, no outcome rises, or none falls.
@@ -45,15 +38,41 @@ impl Pairs<'_, '_> {
             Never::Adds => Self::rises,
             Never::Removes => Self::falls,
         };
+        let mut smallest = None;
         for function in self.outcomes(&monotone.outcome) {
-            let stretches = || self.prover.diagrams.stretches(function, variable);
-            let values = monotone.order.clone().unwrap_or_else(stretches);
-            let failure = self.first_step(function, variable, &neighbours(&values), among, wrong)?;
-            if failure.is_some() {
-                return Ok(failure);
-            }
+            let steps = self.steps(monotone, function, among, variable);
+            let failure = self.smallest_step(function, variable, &steps, among, wrong)?;
+            smallest = self.smaller(smallest, failure);
         }
-        Ok(None)
+        Ok(smallest)
+    }
+
+    /// The pairs of answers to compare. Neighbours are enough, for what holds
+    /// from one to the next holds from the first to the last; but not where
+    /// `when` looks at the question itself and may leave out what is between.
+    fn steps(&self, monotone: &Monotone, function: Function, among: Function, variable: Variable) -> Vec<Step> {
+        let diagrams = &self.prover.diagrams;
+        let stretches = || {
+            let mut starts = diagrams.stretches(function, variable);
+            starts.extend(diagrams.stretches(among, variable));
+            starts.sort_unstable();
+            starts.dedup();
+            starts
+        };
+        let values = match &monotone.order {
+            Order::Rising => stretches(),
+            Order::Written(values) => values.clone(),
+        };
+        if !diagrams.support(among).contains(&variable) {
+            return neighbours(&values);
+        }
+        let later = |at: usize| values.iter().skip(at + 1);
+        values.iter().enumerate().flat_map(|(at, from)| later(at).map(|to| (*from, *to))).collect()
+    }
+
+    fn smaller(&self, one: Option<Failure>, other: Option<Failure>) -> Option<Failure> {
+        let size = |failure: &Failure| self.prover.case.compiled.variables.questions_in(&failure.values);
+        one.into_iter().chain(other).min_by_key(size)
     }
 
     /// "I don't know" in place of any answer loses no human channel.
@@ -97,7 +116,7 @@ impl Pairs<'_, '_> {
 
     /// The smallest person for whom one of the steps changes the function in a
     /// wrong way, with their answer before and after it.
-    fn first_step(
+    fn smallest_step(
         &mut self,
         function: Function,
         variable: Variable,
@@ -107,21 +126,22 @@ impl Pairs<'_, '_> {
     ) -> Result<Option<Failure>, TooLarge> {
         let possible = self.prover.possible()?;
         let among = self.prover.diagrams.and(among, possible)?;
+        let mut smallest = None;
         for &(from, to) in steps {
             let before = self.prover.diagrams.fix(function, variable, from)?;
             let after = self.prover.diagrams.fix(function, variable, to)?;
             let wrong = wrong(self, before, after)?;
-            let (first, second) =
-                (self.prover.diagrams.fix(among, variable, from)?, self.prover.diagrams.fix(among, variable, to)?);
+            let first = self.prover.diagrams.fix(among, variable, from)?;
+            let second = self.prover.diagrams.fix(among, variable, to)?;
             let people = self.prover.diagrams.all([wrong, first, second])?;
-            if let Some(values) = self.prover.smallest_of(people) {
-                let with = |value| -> BTreeMap<Variable, u32> {
-                    values.clone().into_iter().chain([(variable, value)]).collect()
-                };
-                return Ok(Some(Failure { values: with(from), other: Some(with(to)) }));
-            }
+            let failure = self.prover.smallest_of(people).map(|values| {
+                let with =
+                    |value| values.iter().map(|(known, own)| (*known, *own)).chain([(variable, value)]).collect();
+                Failure { values: with(from), other: Some(with(to)) }
+            });
+            smallest = self.smaller(smallest, failure);
         }
-        Ok(None)
+        Ok(smallest)
     }
 
     fn rises(&mut self, before: Function, after: Function) -> Result<Function, TooLarge> {

@@ -57,7 +57,7 @@ impl Prover<'_> {
     fn asked_before(&mut self, questions: &[usize], channel: Channel) -> Result<Option<Failure>, TooLarge> {
         let mut shown = self.offered(channel)?;
         if channel == Channel::Web {
-            let online = self.diagrams.surely(self.case.routing.known_online)?;
+            let online = self.known_online()?;
             shown = self.diagrams.or(shown, online)?;
         }
         let mut answered = Function::TRUE;
