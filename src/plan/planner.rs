@@ -173,10 +173,5 @@ fn choice(commune: &Commune) -> CommuneChoice {
 
 fn way(contacts: &Contacts<'_>, decided: &ChannelDecision) -> Way {
     let contact = if decided.usable == Usable::No { Vec::new() } else { contacts.of(decided) };
-    Way {
-        kind: decided.channel,
-        usable: decided.usable,
-        reasons: decided.reasons.clone(),
-        contact,
-    }
+    Way { kind: decided.channel, usable: decided.usable, reasons: decided.reasons.clone(), contact }
 }
