@@ -19,7 +19,7 @@ test-rust: ## unit and integration tests
 	$(CARGO) test --locked
 
 test-rules: ## the guarantees of the shipped rules, proved, and their scenarios
-	$(CARGO) run --locked --quiet -- check
+	$(CARGO) run --locked --quiet -- check --deny warnings
 	$(CARGO) run --locked --quiet -- test
 
 test-browser: tools ## the pages in Chromium

@@ -24,7 +24,7 @@ fn answers(policy: &Policy, json: &str) -> Answers {
 
 const FULL: &str = r#"{"internet":"none","device":"none","online_skill":"no","phone":"yes","hearing":"yes",
 "french":"yes","reading":"yes","travel":"yes","service":"caf","purpose":"claim","helper":"no","check_rights":"yes",
-"age":41,"household_size":3,"couple":"no","children":2,"school_children":1,"income":900,"work":"unemployed",
+"age":41,"household_size":3,"couple":"no","children":2,"income":900,"work":"unemployed",
 "housing":"tenant","disability":"none","autonomy":"no","unemployment_end":"yes","worked_5_of_10":"yes"}"#;
 const PARTIAL: &str = r#"{"internet":"none","phone":"yes","service":"caf"}"#;
 

@@ -4,7 +4,7 @@
 //! Must not know: what the model grants, which questions are asked.
 #![expect(clippy::unnecessary_wraps, reason = "readings have one type: some facts are not known")]
 
-use crate::household::{Activity, AutonomyLoss, DisabilityBand, Facts, HousingStatus, School};
+use crate::household::{Activity, AutonomyLoss, DisabilityBand, Facts, HousingStatus};
 
 /// What is said. A number beyond the range of its question is brought inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +18,11 @@ pub enum Said {
 pub type Reading = fn(&Facts) -> Option<Said>;
 
 /// By id of the question.
-pub const READINGS: [(&str, Reading); 12] = [
+pub const READINGS: [(&str, Reading); 11] = [
     ("age", age),
     ("household_size", household_size),
     ("couple", couple),
     ("children", children),
-    ("school_children", school_children),
     ("income", income),
     ("work", work),
     ("housing", housing),
@@ -62,12 +61,6 @@ fn couple(facts: &Facts) -> Option<Said> {
 
 fn children(facts: &Facts) -> Option<Said> {
     Some(Said::Number(count(facts.children.iter().filter(|child| child.age < 20))))
-}
-
-fn school_children(facts: &Facts) -> Option<Said> {
-    let at_school = |school| matches!(school, School::Primary | School::Middle | School::High);
-    let counted = facts.children.iter().filter(|child| (6..=18).contains(&child.age) && at_school(child.school));
-    Some(Said::Number(count(counted)))
 }
 
 fn income(facts: &Facts) -> Option<Said> {

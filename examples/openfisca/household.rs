@@ -44,7 +44,6 @@ pub struct Facts {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Child {
     pub age: i64,
-    pub school: School,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -58,17 +57,6 @@ pub enum Activity {
     DisabledNotWorking,
     Carer,
     None,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum School {
-    None,
-    Nursery,
-    Primary,
-    Middle,
-    High,
-    Higher,
 }
 
 /// The rate that was recognised, in per cent.

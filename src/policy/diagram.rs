@@ -34,6 +34,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
 pub use self::adopt::Adoption;
+pub use self::cofactor::Step;
 pub use self::linear::{Linear, Relation, Term};
 pub use self::nearest::{Nearest, Stretch};
 pub use self::projection::Path;

@@ -35,13 +35,6 @@ fn everyone_at_home_counts_in_the_household_and_only_those_under_20_as_children(
 }
 
 #[test]
-fn school_children_are_from_6_to_18_and_at_school() {
-    assert_eq!(says("school_children", &family()), Some(Said::Number(2)));
-    let left_school = json!({"children": [{"age": 16, "school": "none"}, {"age": 5, "school": "primary"}]});
-    assert_eq!(says("school_children", &left_school), Some(Said::Number(0)));
-}
-
-#[test]
 fn looking_for_work_is_said_with_and_without_benefit() {
     for activity in ["unemployed_with_benefit", "unemployed_no_benefit"] {
         assert_eq!(says("work", &json!({"caller_activity": activity})), Some(Said::Option("unemployed")));

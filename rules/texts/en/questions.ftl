@@ -391,12 +391,6 @@ question-children =
     .hint = 0 if there are none.
     .short = Dependent children
 
-question-school_children = Of these, how many are 6 to 18 and go to school?
-    .spoken = Of these children, how many are between 6 and 18 and go to school?
-    .reword = How many are in primary or secondary school?
-    .hint = Primary school, secondary school or apprenticeship. 0 if there are none.
-    .short = Children at school
-
 question-income =
     { $who ->
         [other] What is the income of the person’s household in an average month?

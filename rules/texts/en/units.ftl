@@ -12,14 +12,10 @@ topic-health = Health and autonomy
 price-free = Free call
 price-local = Price of an ordinary call
 
-unit-EUR = euros
 unit-EUR-month = euros a month
-unit-EUR-year = euros a year
 unit-years = years
 unit-people =
     { $count ->
         [one] person
        *[other] people
     }
-unit-months = months
-unit-m2 = m²

@@ -391,12 +391,6 @@ question-children =
     .hint = 0 s’il n’y en a pas.
     .short = Enfants à charge
 
-question-school_children = Parmi eux, combien ont de 6 à 18 ans et vont à l’école ?
-    .spoken = Parmi ces enfants, combien ont entre 6 et 18 ans et vont à l’école, au collège ou au lycée ?
-    .reword = Combien sont à l’école primaire, au collège ou au lycée ?
-    .hint = École, collège, lycée ou apprentissage. 0 s’il n’y en a pas.
-    .short = Enfants à l’école
-
 question-income =
     { $who ->
         [other] Quels sont les revenus du foyer de la personne, en moyenne, par mois ?

@@ -12,14 +12,10 @@ topic-health = La santé et l’autonomie
 price-free = Appel gratuit
 price-local = Prix d’un appel ordinaire
 
-unit-EUR = euros
 unit-EUR-month = euros par mois
-unit-EUR-year = euros par an
 unit-years = ans
 unit-people =
     { $count ->
         [one] personne
        *[other] personnes
     }
-unit-months = mois
-unit-m2 = m²

@@ -4,6 +4,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{Diagrams, Function, Hashing, Run, TooLarge, Variable};
 
+/// Where the first function and the second stand in a relation.
+pub type Step = fn(&mut Diagrams, Function, Function) -> Result<Function, TooLarge>;
+
+struct Along<'a> {
+    variable: Variable,
+    order: Option<&'a [u32]>,
+    step: Step,
+}
+
 impl Diagrams {
     /// The function where a variable has this value (its size for "unknown");
     /// the result does not depend on it.
@@ -53,6 +62,65 @@ impl Diagrams {
         });
         let size = self.unknown(variable);
         starts.into_iter().filter(|start| *start < size).collect()
+    }
+
+    /// True where one value of a variable leads to the next in a way that `step`
+    /// finds, which is given the functions of the two. The values go from low to
+    /// high or in an `order`; the result does not depend on the variable.
+    ///
+    /// # Errors
+    /// The store is full.
+    pub fn along(
+        &mut self,
+        function: Function,
+        variable: Variable,
+        order: Option<&[u32]>,
+        step: Step,
+    ) -> Result<Function, TooLarge> {
+        self.along_with(function, &Along { variable, order, step }, &mut HashMap::default())
+    }
+
+    fn along_with(
+        &mut self,
+        function: Function,
+        along: &Along<'_>,
+        done: &mut HashMap<Function, Function, Hashing>,
+    ) -> Result<Function, TooLarge> {
+        let Some((variable, edges)) = self.parts(function).filter(|(variable, _)| *variable <= along.variable) else {
+            return Ok(Function::FALSE);
+        };
+        if let Some(&known) = done.get(&function) {
+            return Ok(known);
+        }
+        let result = if variable == along.variable {
+            self.steps(function, along)?
+        } else {
+            let mut runs = Vec::with_capacity(edges.len());
+            for at in edges {
+                let Run { until, to } = self.run(at);
+                runs.push(Run { until, to: self.along_with(to, along, done)? });
+            }
+            self.node(variable, runs)?
+        };
+        done.insert(function, result);
+        Ok(result)
+    }
+
+    fn steps(&mut self, function: Function, along: &Along<'_>) -> Result<Function, TooLarge> {
+        let size = self.unknown(along.variable);
+        let Some(node) = self.get(function) else { return Ok(Function::FALSE) };
+        let starts = std::iter::once(0).chain(node.runs.iter().map(|run| run.until));
+        let known = node.runs.iter().zip(starts).filter(|(_, start)| *start < size).map(|(run, _)| run.to);
+        let children: Vec<Function> = match along.order {
+            Some(values) => values.iter().map(|value| node.child(*value)).collect(),
+            None => known.collect(),
+        };
+        let mut found = Function::FALSE;
+        for (from, to) in children.iter().zip(children.iter().skip(1)).filter(|(from, to)| from != to) {
+            let here = (along.step)(self, *from, *to)?;
+            found = self.or(found, here)?;
+        }
+        Ok(found)
     }
 
     /// True where the variable is known.

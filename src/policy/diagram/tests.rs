@@ -191,6 +191,37 @@ proptest! {
     }
 
     #[test]
+    fn along_a_variable_a_step_is_found_exactly_where_two_neighbours_make_it(
+        formula in formula(),
+        variable in 0..SIZES.len(),
+        falling in any::<bool>(),
+    ) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
+        let plain = formula.build(&mut diagrams);
+        let lifted = diagrams.lift(plain).unwrap();
+        let mut order: Vec<u32> = (0..SIZES[variable]).collect();
+        if falling {
+            order.reverse();
+        }
+        let becomes_sure = |diagrams: &mut Diagrams, from, to| {
+            let (before, after) = (diagrams.surely(from)?, diagrams.surely(to)?);
+            let not_before = diagrams.not(before)?;
+            diagrams.and(not_before, after)
+        };
+        let given = falling.then_some(order.as_slice());
+        let found = diagrams.along(lifted, u16::try_from(variable).unwrap(), given, becomes_sure).unwrap();
+        for partial in assignments(true) {
+            let with = |value: u32| {
+                let mut values = partial.clone();
+                values[variable] = value;
+                agreed(&formula, &values) == Truth::True
+            };
+            let expected = order.windows(2).any(|pair| !with(pair[0]) && with(pair[1]));
+            prop_assert_eq!(diagrams.value(found, &partial) == Truth::True, expected);
+        }
+    }
+
+    #[test]
     fn the_nearest_change_is_the_smallest_that_brings_the_value(formula in formula(), draw in any::<prop::sample::Index>()) {
         let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
         let plain = formula.build(&mut diagrams);

@@ -1,17 +1,16 @@
 //! Guarantees that compare two people who differ in one answer.
 
+use std::collections::BTreeSet;
+
 use super::Failure;
 use super::promise::Prover;
-use crate::policy::diagram::{Function, TooLarge, Variable};
+use crate::policy::diagram::{Diagrams, Function, Step, TooLarge, Variable};
 use crate::policy::model::{Monotone, Never, Order, Outcome};
 
 /// Finds two people who must be treated alike, or in an order, and are not.
 pub(super) struct Pairs<'a, 'b> {
     pub prover: &'b mut Prover<'a>,
 }
-
-/// Values of one variable, to be compared in this order.
-type Step = (u32, u32);
 
 impl Pairs<'_, '_> {
     /// Nothing of the outcome depends on these questions.
@@ -22,7 +21,7 @@ impl Pairs<'_, '_> {
             for variable in regardless_of.iter().flat_map(|at| self.prover.case.compiled.variables.range(*at)) {
                 if support.contains(&variable) {
                     let steps = neighbours(&self.prover.diagrams.stretches(function, variable));
-                    let failure = self.smallest_step(function, variable, &steps, Function::TRUE, Self::differ)?;
+                    let failure = self.smallest_step(function, variable, &steps, Function::TRUE, differ)?;
                     smallest = self.smaller(smallest, failure);
                 }
             }
@@ -34,12 +33,21 @@ impl Pairs<'_, '_> {
     pub(super) fn monotone(&mut self, monotone: &Monotone) -> Result<Option<Failure>, TooLarge> {
         let among = self.prover.guarantee(&monotone.when)?;
         let variable = self.prover.case.compiled.variables.first(monotone.question);
-        let wrong = match monotone.never {
-            Never::Adds => Self::rises,
-            Never::Removes => Self::falls,
+        let wrong: Step = match monotone.never {
+            Never::Adds => rises,
+            Never::Removes => falls,
         };
+        let order = match &monotone.order {
+            Order::Rising => None,
+            Order::Written(values) => Some(values.as_slice()),
+        };
+        let looks_at_itself = self.prover.diagrams.support(among).contains(&variable);
         let mut smallest = None;
         for function in self.outcomes(&monotone.outcome) {
+            let people = self.prover.diagrams.along(function, variable, order, wrong)?;
+            if !looks_at_itself && self.prover.diagrams.and(people, among)? == Function::FALSE {
+                continue;
+            }
             let steps = self.steps(monotone, function, among, variable);
             let failure = self.smallest_step(function, variable, &steps, among, wrong)?;
             smallest = self.smaller(smallest, failure);
@@ -50,7 +58,7 @@ impl Pairs<'_, '_> {
     /// The pairs of answers to compare. Neighbours are enough, for what holds
     /// from one to the next holds from the first to the last; but not where
     /// `when` looks at the question itself and may leave out what is between.
-    fn steps(&self, monotone: &Monotone, function: Function, among: Function, variable: Variable) -> Vec<Step> {
+    fn steps(&self, monotone: &Monotone, function: Function, among: Function, variable: Variable) -> Vec<(u32, u32)> {
         let diagrams = &self.prover.diagrams;
         let stretches = || {
             let mut starts = diagrams.stretches(function, variable);
@@ -81,7 +89,10 @@ impl Pairs<'_, '_> {
         let possible = self.prover.possible()?;
         for channel in case.service.channels.iter().filter(|channel| channel.channel.is_human()) {
             let named = self.prover.named(channel)?;
-            for question in 0..case.rules.questions.len() {
+            let support = self.prover.diagrams.support(named);
+            let counting: BTreeSet<usize> =
+                support.iter().filter_map(|at| case.compiled.variables.question(*at)).collect();
+            for question in counting {
                 let mut without = named;
                 for variable in case.compiled.variables.range(question) {
                     let unknown = self.prover.diagrams.unknown(variable);
@@ -120,9 +131,9 @@ impl Pairs<'_, '_> {
         &mut self,
         function: Function,
         variable: Variable,
-        steps: &[Step],
+        steps: &[(u32, u32)],
         among: Function,
-        wrong: fn(&mut Self, Function, Function) -> Result<Function, TooLarge>,
+        wrong: Step,
     ) -> Result<Option<Failure>, TooLarge> {
         let possible = self.prover.possible()?;
         let among = self.prover.diagrams.and(among, possible)?;
@@ -130,7 +141,7 @@ impl Pairs<'_, '_> {
         for &(from, to) in steps {
             let before = self.prover.diagrams.fix(function, variable, from)?;
             let after = self.prover.diagrams.fix(function, variable, to)?;
-            let wrong = wrong(self, before, after)?;
+            let wrong = wrong(self.prover.diagrams, before, after)?;
             let first = self.prover.diagrams.fix(among, variable, from)?;
             let second = self.prover.diagrams.fix(among, variable, to)?;
             let people = self.prover.diagrams.all([wrong, first, second])?;
@@ -143,26 +154,25 @@ impl Pairs<'_, '_> {
         }
         Ok(smallest)
     }
-
-    fn rises(&mut self, before: Function, after: Function) -> Result<Function, TooLarge> {
-        let diagrams = &mut *self.prover.diagrams;
-        let (sure, surer) = (diagrams.surely(before)?, diagrams.surely(after)?);
-        let (maybe, likelier) = (diagrams.perhaps(before)?, diagrams.perhaps(after)?);
-        let (not_sure, not_maybe) = (diagrams.not(sure)?, diagrams.not(maybe)?);
-        let (to_sure, to_maybe) = (diagrams.and(not_sure, surer)?, diagrams.and(not_maybe, likelier)?);
-        diagrams.or(to_sure, to_maybe)
-    }
-
-    fn falls(&mut self, before: Function, after: Function) -> Result<Function, TooLarge> {
-        self.rises(after, before)
-    }
-
-    fn differ(&mut self, before: Function, after: Function) -> Result<Function, TooLarge> {
-        let (rises, falls) = (self.rises(before, after)?, self.falls(before, after)?);
-        self.prover.diagrams.or(rises, falls)
-    }
 }
 
-fn neighbours(values: &[u32]) -> Vec<Step> {
+fn rises(diagrams: &mut Diagrams, before: Function, after: Function) -> Result<Function, TooLarge> {
+    let (sure, surer) = (diagrams.surely(before)?, diagrams.surely(after)?);
+    let (maybe, likelier) = (diagrams.perhaps(before)?, diagrams.perhaps(after)?);
+    let (not_sure, not_maybe) = (diagrams.not(sure)?, diagrams.not(maybe)?);
+    let (to_sure, to_maybe) = (diagrams.and(not_sure, surer)?, diagrams.and(not_maybe, likelier)?);
+    diagrams.or(to_sure, to_maybe)
+}
+
+fn falls(diagrams: &mut Diagrams, before: Function, after: Function) -> Result<Function, TooLarge> {
+    rises(diagrams, after, before)
+}
+
+fn differ(diagrams: &mut Diagrams, before: Function, after: Function) -> Result<Function, TooLarge> {
+    let (rises, falls) = (rises(diagrams, before, after)?, falls(diagrams, before, after)?);
+    diagrams.or(rises, falls)
+}
+
+fn neighbours(values: &[u32]) -> Vec<(u32, u32)> {
     values.iter().copied().zip(values.iter().copied().skip(1)).collect()
 }
