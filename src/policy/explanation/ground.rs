@@ -38,7 +38,7 @@ impl<'a> Grounds<'a> {
             let said = self.leave_out(&mut kept, question);
             if !said.is_empty() && self.value(function, &kept) != settled {
                 because.push(question);
-                said.into_iter().for_each(|(variable, value)| set(&mut kept, variable, value));
+                put_back(&mut kept, &said);
             }
         }
         self.ids(because.into_iter().rev())
@@ -82,8 +82,10 @@ impl<'a> Grounds<'a> {
     }
 }
 
-fn set(values: &mut [u32], variable: Variable, value: u32) {
-    if let Some(slot) = values.get_mut(usize::from(variable)) {
-        *slot = value;
+fn put_back(values: &mut [u32], said: &[(Variable, u32)]) {
+    for (variable, value) in said {
+        if let Some(slot) = values.get_mut(usize::from(*variable)) {
+            *slot = *value;
+        }
     }
 }
