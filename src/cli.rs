@@ -3,9 +3,11 @@
 //! Exit codes: 0 fine, 1 the rules or scenarios have faults, 2 bad input or
 //! usage, 3 something of the machine (a file, a port).
 
+mod answers;
 mod check;
 mod diff;
 pub mod directory;
+mod explain;
 mod graph;
 mod interview;
 mod plan;
@@ -47,6 +49,8 @@ enum Command {
     Diff(diff::DiffArgs),
     /// Make the contact plan for some answers.
     Plan(plan::PlanArgs),
+    /// Explain a plan: what it rests on, and what would change it.
+    Explain(explain::ExplainArgs),
     /// Hold the interview in this terminal.
     Interview(interview::InterviewArgs),
     /// Draw the interview: who is asked what, and what comes next.
@@ -156,6 +160,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, stdout, watch),
         Command::Diff(arguments) => diff::run(arguments, stdout),
         Command::Plan(arguments) => plan::run(arguments, stdout),
+        Command::Explain(arguments) => explain::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
         Command::Graph(arguments) => graph::run(arguments, stdout),
         Command::Test(arguments) => test::run(arguments, stdout),

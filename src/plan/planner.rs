@@ -7,6 +7,7 @@ use super::contact::Contacts;
 use super::place::{CommuneChoice, Place};
 use super::{ContactPlan, Draft, PlannedEntitlement, Way};
 use crate::directory::{Commune, Directory};
+use crate::policy::explanation::Explanation;
 use crate::policy::{
     Answer, Answers, ChannelDecision, Decision, EntitlementDecision, Policy, Question, QuestionKind, Usable,
 };
@@ -55,6 +56,12 @@ impl<'a> Planner<'a> {
             next_question: next.map(|question| question.id.clone()),
         };
         ContactPlan::new(draft, &decision, &self.policy.rules().fallback)
+    }
+
+    /// Why the plan at a moment says what it says, and what would change it.
+    #[must_use]
+    pub fn explain(&self, answers: &Answers, now: DateTime<Utc>) -> Explanation {
+        self.policy.explain(answers, day(now))
     }
 
     /// The question to ask now: which of the communes of a shared postal code,

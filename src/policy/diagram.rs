@@ -36,7 +36,7 @@ use rustc_hash::FxHasher;
 pub use self::adopt::Adoption;
 pub use self::cofactor::Step;
 pub use self::linear::{Linear, Relation, Term};
-pub use self::nearest::Stretch;
+pub use self::nearest::{Nearest, Stretch};
 pub use self::projection::Path;
 pub use self::query::{Restriction, Truth};
 

@@ -1,20 +1,23 @@
 //! Why a decision says what it says, and what would change it.
 //!
 //! For each channel of the service and each right: the rules that decided,
-//! with their places, and the smallest change of answers after which it would
-//! be otherwise. Both are read off the compiled diagrams, exactly.
+//! with their places, the answers that it rests on or waits for, and the
+//! smallest change of answers after which it would be otherwise. All are read
+//! off the compiled diagrams, exactly.
 
 mod change;
+mod ground;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use self::change::Changes;
 pub use self::change::{Change, ChangedAnswer, NewAnswer};
-use super::compile::{ChannelRouting, Routing, ServiceRouting};
+use self::ground::{Grounds, known};
+use super::compile::{ChannelRouting, EntitlementRouting, Routing, ServiceRouting};
 use super::decision::{Decision, Reason};
 use super::diagram::{Function, Truth};
-use super::model::{EntitlementKind, Passage, ServiceChannel};
+use super::model::{Entitlement, EntitlementKind, Passage, ServiceChannel};
 use super::{Answers, Certainty, Channel, Policy, Usable};
 
 /// Every channel of the service and every right, explained.
@@ -24,7 +27,8 @@ pub struct Explanation {
     pub service: Option<String>,
     /// Those of the decision in its order, then those that it leaves out.
     pub channels: Vec<ChannelExplanation>,
-    /// Those of the decision in its order, then those that it leaves out.
+    /// Those of the decision in its order, then those that it leaves out, most
+    /// valuable first.
     pub entitlements: Vec<EntitlementExplanation>,
 }
 
@@ -36,6 +40,11 @@ pub struct ChannelExplanation {
     pub first: bool,
     pub reasons: Vec<Reason>,
     pub rules: Vec<RuleReference>,
+    /// Ids of questions whose answers settle it alone, none of which could be
+    /// left out; empty while nothing is settled.
+    pub because: Vec<String>,
+    /// Ids of open questions on which it still depends.
+    pub missing: Vec<String>,
     pub changes: Vec<Change>,
 }
 
@@ -47,6 +56,11 @@ pub struct EntitlementExplanation {
     pub certainty: Option<Certainty>,
     pub reasons: Vec<Reason>,
     pub rules: Vec<RuleReference>,
+    /// Ids of questions whose answers settle it alone, none of which could be
+    /// left out; empty while nothing is settled.
+    pub because: Vec<String>,
+    /// Ids of open questions on which it still depends.
+    pub missing: Vec<String>,
     pub changes: Vec<Change>,
 }
 
@@ -77,8 +91,10 @@ impl Policy {
             entitlements: Vec::new(),
         };
         if let Some((routing, offers)) = routing.zip(offers) {
-            let reader =
-                Reader { policy: self, decision: &decision, routing, offers, answers, assignment: &assignment };
+            let known = known(self, &assignment);
+            let (changes, grounds) = (Changes::new(self, &assignment), Grounds::new(self, &assignment, &known));
+            let case = Case { policy: self, decision: &decision, routing, offers, answers, assignment: &assignment };
+            let mut reader = Reader { case, changes, grounds };
             explanation.channels = reader.channels();
             explanation.entitlements = reader.entitlements();
         }
@@ -93,7 +109,8 @@ impl Policy {
 }
 
 /// One decision with what it was read from.
-struct Reader<'a> {
+#[derive(Clone, Copy)]
+struct Case<'a> {
     policy: &'a Policy,
     decision: &'a Decision<'a>,
     routing: &'a Routing,
@@ -102,55 +119,39 @@ struct Reader<'a> {
     assignment: &'a [u32],
 }
 
-impl Reader<'_> {
-    fn truth(&self, function: Function) -> Truth {
+/// Reads the explanation of a case off the diagrams.
+struct Reader<'a> {
+    case: Case<'a>,
+    changes: Changes<'a>,
+    grounds: Grounds<'a>,
+}
+
+impl<'a> Case<'a> {
+    fn truth(self, function: Function) -> Truth {
         self.policy.compiled.diagrams.value(function, self.assignment)
     }
 
-    fn changes(&self) -> Changes<'_> {
-        Changes { policy: self.policy, assignment: self.assignment }
-    }
-
-    fn channels(&self) -> Vec<ChannelExplanation> {
+    /// Those of the decision in its order, then those that it leaves out.
+    fn channels(self) -> Vec<(&'a ServiceChannel, &'a ChannelRouting)> {
         let declared = self.decision.service.and_then(|at| self.policy.rules.services.get(at));
         let declared = declared.map_or(&[][..], |service| &service.channels);
-        let pairs = || declared.iter().zip(&self.offers.channels);
         let position = |channel: Channel| self.decision.channels.iter().position(|named| named.channel == channel);
-        let mut sorted: Vec<_> = pairs().collect();
+        let mut sorted: Vec<_> = declared.iter().zip(&self.offers.channels).collect();
         sorted.sort_by_key(|(channel, _)| position(channel.kind).unwrap_or(usize::MAX));
-        sorted.into_iter().map(|(declared, routing)| self.channel(declared, routing)).collect()
+        sorted
     }
 
-    fn channel(&self, declared: &ServiceChannel, routing: &ChannelRouting) -> ChannelExplanation {
-        let named = self.decision.channels.iter().find(|named| named.channel == declared.kind);
-        let usable = self.truth(routing.usable);
-        let wanted: &[Truth] = match usable {
-            Truth::True => &[Truth::False],
-            Truth::False => &[Truth::True],
-            Truth::Unknown => &[Truth::True, Truth::False],
-        };
-        let mut changes = self.changes().of(routing.usable, wanted, |truth| match truth {
-            Truth::True => "usable",
-            Truth::False => "not_usable",
-            Truth::Unknown => "not_known",
-        });
-        let first = self.truth(routing.first) == Truth::True;
-        if usable == Truth::True && !first {
-            changes.extend(self.changes().of(routing.first, &[Truth::True], |_| "first"));
-        }
-        ChannelExplanation {
-            kind: declared.kind,
-            usable: named.map(|named| named.usable),
-            first,
-            reasons: named.map(|named| named.reasons.clone()).unwrap_or_default(),
-            rules: self.rules_of_channel(declared, routing),
-            changes,
-        }
+    /// Those of the decision in its order, then those that it leaves out.
+    fn entitlements(self) -> Vec<(&'a Entitlement, &'a EntitlementRouting)> {
+        let position = |id: &str| self.decision.entitlements.iter().position(|named| named.id == id);
+        let mut sorted: Vec<_> = self.policy.rules.entitlements.iter().zip(&self.offers.entitlements).collect();
+        sorted.sort_by_key(|(right, _)| (position(&right.id).unwrap_or(usize::MAX), right.kind, right.rank));
+        sorted
     }
 
     /// What decides about a channel: its own row, the situations it requires
     /// that do not hold, the preference that puts it first.
-    fn rules_of_channel(&self, declared: &ServiceChannel, routing: &ChannelRouting) -> Vec<RuleReference> {
+    fn rules_of_channel(self, declared: &ServiceChannel, routing: &ChannelRouting) -> Vec<RuleReference> {
         let policy = self.policy;
         let offered = self.truth(routing.offered) == Truth::True;
         let clause = if offered { &declared.requires } else { &declared.offered };
@@ -168,34 +169,73 @@ impl Reader<'_> {
         }
         rules
     }
+}
 
-    fn entitlements(&self) -> Vec<EntitlementExplanation> {
-        let rules = &self.policy.rules;
-        let position = |id: &str| self.decision.entitlements.iter().position(|named| named.id == id);
-        let mut sorted: Vec<_> = rules.entitlements.iter().zip(&self.offers.entitlements).collect();
-        sorted.sort_by_key(|(right, _)| position(&right.id).unwrap_or(usize::MAX));
-        let explain = |(right, routing): (&super::model::Entitlement, &super::compile::EntitlementRouting)| {
-            let named = self.decision.entitlements.iter().find(|named| named.id == right.id);
-            EntitlementExplanation {
-                id: right.id.clone(),
-                kind: right.kind,
-                certainty: named.map(|named| named.certainty),
-                reasons: named.map(|named| named.reasons(&rules.questions, self.answers)).unwrap_or_default(),
-                rules: vec![self.policy.reference(right.id.clone(), &right.condition.passage)],
-                changes: self.changes_of_right(routing.function),
-            }
-        };
-        sorted.into_iter().map(explain).collect()
+impl Reader<'_> {
+    fn channels(&mut self) -> Vec<ChannelExplanation> {
+        self.case.channels().into_iter().map(|(declared, routing)| self.channel(declared, routing)).collect()
     }
 
-    fn changes_of_right(&self, function: Function) -> Vec<Change> {
-        let changes = self.changes();
+    fn channel(&mut self, declared: &ServiceChannel, routing: &ChannelRouting) -> ChannelExplanation {
+        let named = self.case.decision.channels.iter().find(|named| named.channel == declared.kind);
+        ChannelExplanation {
+            kind: declared.kind,
+            usable: named.map(|named| named.usable),
+            first: self.case.truth(routing.first) == Truth::True,
+            reasons: named.map(|named| named.reasons.clone()).unwrap_or_default(),
+            rules: self.case.rules_of_channel(declared, routing),
+            because: self.grounds.because(routing.usable),
+            missing: self.grounds.missing(routing.usable),
+            changes: self.changes_of_channel(routing),
+        }
+    }
+
+    fn changes_of_channel(&mut self, routing: &ChannelRouting) -> Vec<Change> {
+        let usable = self.case.truth(routing.usable);
+        let wanted: &[Truth] = match usable {
+            Truth::True => &[Truth::False],
+            Truth::False => &[Truth::True],
+            Truth::Unknown => &[Truth::True, Truth::False],
+        };
+        let mut changes = self.changes.of(routing.usable, wanted, |truth| match truth {
+            Truth::True => "usable",
+            Truth::False => "not_usable",
+            Truth::Unknown => "not_known",
+        });
+        if usable == Truth::True && self.case.truth(routing.first) != Truth::True {
+            changes.extend(self.changes.of(routing.first, &[Truth::True], |_| "first"));
+        }
+        changes
+    }
+
+    fn entitlements(&mut self) -> Vec<EntitlementExplanation> {
+        self.case.entitlements().into_iter().map(|(right, routing)| self.entitlement(right, routing)).collect()
+    }
+
+    fn entitlement(&mut self, right: &Entitlement, routing: &EntitlementRouting) -> EntitlementExplanation {
+        let named = self.case.decision.entitlements.iter().find(|named| named.id == right.id);
+        EntitlementExplanation {
+            id: right.id.clone(),
+            kind: right.kind,
+            certainty: named.map(|named| named.certainty),
+            reasons: named
+                .map(|named| named.reasons(self.case.policy.questions(), self.case.answers))
+                .unwrap_or_default(),
+            rules: vec![self.case.policy.reference(right.id.clone(), &right.condition.passage)],
+            because: self.grounds.because(routing.function),
+            missing: self.grounds.missing(routing.function),
+            changes: self.changes_of_right(routing.function),
+        }
+    }
+
+    fn changes_of_right(&mut self, function: Function) -> Vec<Change> {
+        let changes = &mut self.changes;
         let name = |truth| match truth {
             Truth::True => "likely",
             Truth::False => "absent",
             Truth::Unknown => "possible",
         };
-        match self.truth(function) {
+        match self.case.truth(function) {
             Truth::True => changes.of(function, &[Truth::False], name),
             Truth::Unknown => changes.of(function, &[Truth::True, Truth::False], name),
             Truth::False => {

@@ -1,6 +1,7 @@
 //! The program from outside: arguments and input in, output and exit code out.
 
 mod check;
+mod explain;
 mod graph;
 mod guide;
 mod interview;

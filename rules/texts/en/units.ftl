@@ -14,4 +14,8 @@ price-local = Price of an ordinary call
 
 unit-EUR-month = euros a month
 unit-years = years
-unit-people = people
+unit-people =
+    { $count ->
+        [one] person
+       *[other] people
+    }

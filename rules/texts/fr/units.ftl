@@ -14,4 +14,8 @@ price-local = Prix d’un appel ordinaire
 
 unit-EUR-month = euros par mois
 unit-years = ans
-unit-people = personnes
+unit-people =
+    { $count ->
+        [one] personne
+       *[other] personnes
+    }

@@ -24,25 +24,63 @@ struct Step {
     to: Function,
 }
 
-impl Diagrams {
+/// Looks from one assignment for the nearest ones at which functions have a
+/// value. Holds the efforts it has found, so that functions share the work.
+pub struct Nearest<'a> {
+    diagrams: &'a Diagrams,
+    assignment: &'a [u32],
+    wanted: Function,
+    best: HashMap<Function, Option<Best>, Hashing>,
+}
+
+impl<'a> Nearest<'a> {
+    #[must_use]
+    pub fn new(diagrams: &'a Diagrams, assignment: &'a [u32], wanted: Truth) -> Self {
+        Self { diagrams, assignment, wanted: Function::of(wanted), best: HashMap::default() }
+    }
+
     /// The fewest variables to give another, known value so that a lifted
-    /// function has a value, and the stretch of values that does it for each;
+    /// function has the value, and the stretch of values that does it for each;
     /// the others keep theirs. `None` when nothing does. Of as many changes,
     /// those of values not known come first.
-    #[must_use]
-    pub fn nearest(&self, lifted: Function, assignment: &[u32], wanted: Truth) -> Option<BTreeMap<Variable, Stretch>> {
-        let search = Search { diagrams: self, assignment, wanted: Function::of(wanted) };
-        let mut best = HashMap::default();
-        search.effort(lifted, &mut best)?;
+    pub fn changes(&mut self, lifted: Function) -> Option<BTreeMap<Variable, Stretch>> {
+        self.effort(lifted)?;
         let mut changes = BTreeMap::new();
         let mut here = lifted;
-        while let Some(Some((_, Some(step)))) = best.get(&here) {
-            if let (Some(change), Some(node)) = (step.change, self.get(here)) {
+        while let Some(Some((_, Some(step)))) = self.best.get(&here) {
+            if let (Some(change), Some(node)) = (step.change, self.diagrams.get(here)) {
                 changes.insert(node.variable, change);
             }
             here = step.to;
         }
         Some(changes)
+    }
+
+    fn effort(&mut self, here: Function) -> Option<Effort> {
+        if let Some(known) = self.best.get(&here) {
+            return known.map(|(effort, _)| effort);
+        }
+        let mut least: Option<Best> = (here == self.wanted).then_some(((0, 0), None));
+        let diagrams = self.diagrams;
+        if let Some(node) = diagrams.get(here) {
+            let size = diagrams.unknown(node.variable);
+            let now = self.assignment.get(usize::from(node.variable)).copied().unwrap_or(size);
+            let mut start = 0;
+            for run in node.runs {
+                let stretch = Stretch { from: start, to: (run.until - 1).min(size.saturating_sub(1)) };
+                let kept = (start..run.until).contains(&now);
+                let possible = kept || start < size;
+                start = run.until;
+                let Some((count, known)) = self.effort(run.to).filter(|_| possible) else { continue };
+                let (own, change) = if kept { ((0, 0), None) } else { ((1, u32::from(now < size)), Some(stretch)) };
+                let effort = (count + own.0, known + own.1);
+                if least.is_none_or(|(least, _)| effort < least) {
+                    least = Some((effort, Some(Step { change, to: run.to })));
+                }
+            }
+        }
+        self.best.insert(here, least);
+        least.map(|(effort, _)| effort)
     }
 }
 
@@ -54,39 +92,5 @@ impl Function {
             Truth::True => Self::TRUE,
             Truth::Unknown => Self::UNKNOWN,
         }
-    }
-}
-
-struct Search<'a> {
-    diagrams: &'a Diagrams,
-    assignment: &'a [u32],
-    wanted: Function,
-}
-
-impl Search<'_> {
-    fn effort(&self, here: Function, best: &mut HashMap<Function, Option<Best>, Hashing>) -> Option<Effort> {
-        if let Some(known) = best.get(&here) {
-            return known.map(|(effort, _)| effort);
-        }
-        let mut least: Option<Best> = (here == self.wanted).then_some(((0, 0), None));
-        if let Some(node) = self.diagrams.get(here) {
-            let size = self.diagrams.unknown(node.variable);
-            let now = self.assignment.get(usize::from(node.variable)).copied().unwrap_or(size);
-            let mut start = 0;
-            for run in node.runs {
-                let stretch = Stretch { from: start, to: (run.until - 1).min(size.saturating_sub(1)) };
-                let kept = (start..run.until).contains(&now);
-                let possible = kept || start < size;
-                start = run.until;
-                let Some((count, known)) = self.effort(run.to, best).filter(|_| possible) else { continue };
-                let (own, change) = if kept { ((0, 0), None) } else { ((1, u32::from(now < size)), Some(stretch)) };
-                let effort = (count + own.0, known + own.1);
-                if least.is_none_or(|(least, _)| effort < least) {
-                    least = Some((effort, Some(Step { change, to: run.to })));
-                }
-            }
-        }
-        best.insert(here, least);
-        least.map(|(effort, _)| effort)
     }
 }

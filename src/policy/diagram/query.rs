@@ -135,8 +135,8 @@ pub struct Restriction<'a> {
     diagrams: &'a Diagrams,
     /// `None` where the variable is still free.
     given: &'a [Option<u32>],
-    done: HashMap<Function, Reduced>,
-    known: HashMap<(Variable, Vec<(u32, Reduced)>), Reduced>,
+    done: HashMap<Function, Reduced, Hashing>,
+    known: HashMap<(Variable, Vec<(u32, Reduced)>), Reduced, Hashing>,
     /// For each reduced node its variable and children.
     nodes: Vec<(Variable, Vec<Reduced>)>,
 }
@@ -152,14 +152,14 @@ impl<'a> Restriction<'a> {
     /// `given[variable]` is the value given, the size for "does not know".
     #[must_use]
     pub fn new(diagrams: &'a Diagrams, given: &'a [Option<u32>]) -> Self {
-        Self { diagrams, given, done: HashMap::new(), known: HashMap::new(), nodes: Vec::new() }
+        Self { diagrams, given, done: HashMap::default(), known: HashMap::default(), nodes: Vec::new() }
     }
 
     /// The free variables on which the function still depends: for each there
     /// are two values, and values of the others, between which it changes.
     pub fn support(&mut self, lifted: Function) -> BTreeSet<Variable> {
         let mut variables = BTreeSet::new();
-        let mut seen = HashSet::new();
+        let mut seen: HashSet<usize, Hashing> = HashSet::default();
         let mut open = vec![self.reduce(lifted)];
         while let Some(reduced) = open.pop() {
             let Reduced::Node(at) = reduced else { continue };

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::{Adoption, Diagrams, Function, Linear, Path, Relation, Restriction, Term, Truth, Variable};
+use super::{Adoption, Diagrams, Function, Linear, Nearest, Path, Relation, Restriction, Term, Truth, Variable};
 
 const SIZES: [u32; 4] = [2, 3, 2, 4];
 
@@ -236,7 +236,7 @@ proptest! {
             };
             let reached = all.iter().filter(becomes_known).filter(|other| diagrams.value(lifted, other) == wanted);
             let fewest = reached.map(distance).min();
-            let found = diagrams.nearest(lifted, now, wanted);
+            let found = Nearest::new(&diagrams, now, wanted).changes(lifted);
             prop_assert_eq!(found.as_ref().map(BTreeMap::len), fewest);
             if let Some(changes) = found {
                 let mut changed = now.clone();

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::policy::Policy;
-use crate::policy::diagram::{Function, Stretch, Truth, Variable};
+use crate::policy::diagram::{Function, Nearest, Stretch, Truth, Variable};
 use crate::policy::model::{Question, QuestionKind};
 
 /// The fewest answers to change, and what follows.
@@ -45,20 +45,28 @@ pub enum NewAnswer {
 
 /// Looks for changes of one set of answers.
 pub(super) struct Changes<'a> {
-    pub policy: &'a Policy,
-    pub assignment: &'a [u32],
+    policy: &'a Policy,
+    /// By the value that is wanted.
+    searches: [(Truth, Nearest<'a>); 3],
 }
 
-impl Changes<'_> {
+impl<'a> Changes<'a> {
+    pub(super) fn new(policy: &'a Policy, assignment: &'a [u32]) -> Self {
+        let diagrams = &policy.compiled().diagrams;
+        let search = |wanted| (wanted, Nearest::new(diagrams, assignment, wanted));
+        Self { policy, searches: [Truth::True, Truth::False, Truth::Unknown].map(search) }
+    }
+
     /// For each wanted value the smallest change that brings it, if any does.
-    pub(super) fn of(&self, function: Function, wanted: &[Truth], name: fn(Truth) -> &'static str) -> Vec<Change> {
-        let diagrams = &self.policy.compiled().diagrams;
-        let nearest = |truth: &Truth| {
-            let changes = diagrams.nearest(function, self.assignment, *truth)?;
-            let answers = changes.into_iter().filter_map(|(variable, stretch)| self.answer(variable, stretch));
-            Some(Change { to: name(*truth), answers: answers.collect() })
-        };
-        wanted.iter().filter_map(nearest).collect()
+    pub(super) fn of(&mut self, function: Function, wanted: &[Truth], name: fn(Truth) -> &'static str) -> Vec<Change> {
+        wanted.iter().filter_map(|truth| self.change(function, *truth, name(*truth))).collect()
+    }
+
+    fn change(&mut self, function: Function, wanted: Truth, to: &'static str) -> Option<Change> {
+        let (_, search) = self.searches.iter_mut().find(|(truth, _)| *truth == wanted)?;
+        let changes = search.changes(function)?.into_iter();
+        let answers = changes.filter_map(|(variable, stretch)| self.answer(variable, stretch)).collect();
+        Some(Change { to, answers })
     }
 
     fn answer(&self, variable: Variable, stretch: Stretch) -> Option<ChangedAnswer> {
