@@ -136,10 +136,13 @@ pub struct Restriction<'a> {
     /// `None` where the variable is still free.
     given: &'a [Option<u32>],
     done: HashMap<Function, Reduced, Hashing>,
-    known: HashMap<(Variable, Vec<(u32, Reduced)>), Reduced, Hashing>,
+    known: HashMap<ReducedNode, Reduced, Hashing>,
     /// For each reduced node its variable and children.
     nodes: Vec<(Variable, Vec<Reduced>)>,
 }
+
+/// A variable, and where its stretches of values lead.
+type ReducedNode = (Variable, Vec<(u32, Reduced)>);
 
 /// A restricted function; equal ones are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

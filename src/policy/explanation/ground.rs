@@ -38,7 +38,9 @@ impl<'a> Grounds<'a> {
             let said = self.leave_out(&mut kept, question);
             if !said.is_empty() && self.value(function, &kept) != settled {
                 because.push(question);
-                said.into_iter().for_each(|(variable, value)| set(&mut kept, variable, value));
+                for (variable, value) in said {
+                    set(&mut kept, variable, value);
+                }
             }
         }
         self.ids(because.into_iter().rev())
