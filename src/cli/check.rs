@@ -11,7 +11,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Format, RulesArgs, Stop, about, load_policy};
+use super::{Format, RulesArgs, Stop, about, language, load_policy};
 use crate::clock::{self, Stopwatch};
 use crate::policy::Policy;
 use crate::policy::fault::{Faults, Theme};
@@ -30,6 +30,9 @@ pub(super) struct CheckArgs {
     /// `warnings`: fail when there are any.
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
+    /// The language of guarantees and of people's answers.
+    #[arg(long)]
+    lang: Option<String>,
     /// The day by which facts are judged too old. Today if left out.
     #[arg(long, value_name = "DATE")]
     on: Option<NaiveDate>,
@@ -52,7 +55,8 @@ fn once(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result
     policy.look_for_repairs(&mut proofs);
     let on = arguments.on.unwrap_or_else(|| clock::now().date_naive());
     let warnings = policy.warnings(on).map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
-    let report = Report { policy: &policy, proofs: &proofs, seconds, warnings: &warnings };
+    let language = language(&policy, arguments.lang.as_deref())?;
+    let report = Report { policy: &policy, proofs: &proofs, seconds, warnings: &warnings, language };
     match arguments.format {
         Format::Json => writeln!(out, "{}", serde_json::to_string(&report.summary()).map_err(io::Error::from)?)?,
         Format::Text => report.tell(out)?,
@@ -72,6 +76,7 @@ struct Report<'a> {
     /// From the start to the last proof.
     seconds: f64,
     warnings: &'a Faults,
+    language: &'a str,
 }
 
 /// The report for a program.
@@ -123,7 +128,7 @@ impl Report<'_> {
         let counts = self.counts().map(|(name, count)| format!("{count} {name}"));
         writeln!(out, "{}; languages {}", counts.join(", "), policy.languages().join(", "))?;
         for proof in self.proofs {
-            person::tell(policy, proof, out)?;
+            person::tell(policy, proof, self.language, out)?;
         }
         write!(out, "{}", self.warnings.to_text(Theme::Plain))?;
         match self.warnings.len() {

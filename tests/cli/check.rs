@@ -8,7 +8,8 @@ fn the_shipped_rules_have_no_fault_and_every_guarantee_is_proved() {
     assert_eq!(summary["faults"], serde_json::json!([]));
     assert_eq!(summary["languages"], serde_json::json!(["fr", "en"]));
     assert!(summary["guarantees"].as_array().unwrap().iter().all(|proof| proof["holds"] == true));
-    assert!(summary["combinations"].as_str().unwrap().parse::<u128>().is_ok_and(|all| all < u128::MAX));
+    assert_eq!(summary["warnings"], serde_json::json!([]));
+    assert!(summary["combinations"].as_f64().unwrap() > 1e12);
 }
 
 #[test]

@@ -9,8 +9,7 @@ use crate::policy::{Answers, Certainty, Policy, Usable};
 
 /// One line for a guarantee that holds; for another the person, their plan,
 /// the rules that led there, and the edit that would restore it.
-pub(super) fn tell(policy: &Policy, proof: &Proof, out: &mut impl Write) -> Result<(), Stop> {
-    let language = policy.languages().first().map_or("", String::as_str);
+pub(super) fn tell(policy: &Policy, proof: &Proof, language: &str, out: &mut impl Write) -> Result<(), Stop> {
     let text = policy.texts().get(language, &format!("guarantee-{}", proof.id), &[]);
     writeln!(out, "{} {}: {text}", if proof.holds { "proved" } else { "BROKEN" }, proof.id)?;
     let Some(found) = &proof.counterexample else { return Ok(()) };
@@ -61,7 +60,7 @@ fn plan(found: &Counterexample, out: &mut impl Write) -> Result<(), Stop> {
     let channels: Vec<String> =
         found.channels.iter().map(|one| format!("{} ({})", one.kind, usable(one.usable))).collect();
     writeln!(out, "  Their plan: {}", channels.join(", "))?;
-    if !found.entitlements.is_empty() {
+    if found.changed.is_some() && !found.entitlements.is_empty() {
         let rights = found.entitlements.iter().map(|right| format!("{} ({})", right.id, certainty(right.certainty)));
         writeln!(out, "  and rights: {}", rights.collect::<Vec<_>>().join(", "))?;
     }

@@ -63,16 +63,18 @@ impl Writer<'_> {
         }
     }
 
-    /// Terms with a minus go to the other side.
+    /// Terms with a minus go to the other side; questions stand on the left
+    /// where they are all on one.
     fn comparison(&self, comparison: &Comparison) -> String {
+        let rising = comparison.questions.iter().any(|(factor, _)| *factor > 0);
         let questions = comparison.questions.iter().map(|(factor, at)| (*factor, self.question(*at).to_owned()));
         let amounts = comparison.amounts.iter().map(|(factor, amount)| self.amount(*factor, amount));
         let (left, right): (Vec<_>, Vec<_>) = questions.chain(amounts).partition(|(factor, _)| *factor > 0);
-        let relation = match comparison.relation {
-            Relation::AtMost => "at most",
-            Relation::Equal => "is",
-        };
-        format!("{} {relation} {}", sum(&left), sum(&right))
+        match comparison.relation {
+            Relation::Equal => format!("{} is {}", sum(&left), sum(&right)),
+            Relation::AtMost if rising => format!("{} at most {}", sum(&left), sum(&right)),
+            Relation::AtMost => format!("{} at least {}", sum(&right), sum(&left)),
+        }
     }
 
     fn amount(&self, factor: i64, amount: &Amount) -> (i64, String) {

@@ -136,13 +136,13 @@ pub struct Restriction<'a> {
     /// `None` where the variable is still free.
     given: &'a [Option<u32>],
     done: HashMap<Function, Reduced, Hashing>,
-    known: HashMap<Parts, Reduced, Hashing>,
+    known: HashMap<ReducedNode, Reduced, Hashing>,
     /// For each reduced node its variable and children.
     nodes: Vec<(Variable, Vec<Reduced>)>,
 }
 
-/// What a reduced node is made of: its variable, and runs with their ends.
-type Parts = (Variable, Vec<(u32, Reduced)>);
+/// A variable, and where its stretches of values lead.
+type ReducedNode = (Variable, Vec<(u32, Reduced)>);
 
 /// A restricted function; equal ones are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

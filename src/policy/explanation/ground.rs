@@ -38,7 +38,9 @@ impl<'a> Grounds<'a> {
             let said = self.leave_out(&mut kept, question);
             if !said.is_empty() && self.value(function, &kept) != settled {
                 because.push(question);
-                put_back(&mut kept, &said);
+                for (variable, value) in said {
+                    set(&mut kept, variable, value);
+                }
             }
         }
         self.ids(because.into_iter().rev())
@@ -82,10 +84,8 @@ impl<'a> Grounds<'a> {
     }
 }
 
-fn put_back(values: &mut [u32], said: &[(Variable, u32)]) {
-    for (variable, value) in said {
-        if let Some(slot) = values.get_mut(usize::from(*variable)) {
-            *slot = *value;
-        }
+fn set(values: &mut [u32], variable: Variable, value: u32) {
+    if let Some(slot) = values.get_mut(usize::from(variable)) {
+        *slot = value;
     }
 }

@@ -83,7 +83,7 @@ impl Culprits<'_> {
         let passage = if offered == Truth::True { &declared.requires.passage } else { &declared.offered.passage };
         let verb = if offered == Truth::True { "usable" } else { "offered" };
         let found = in_words(if offered == Truth::True { usable } else { offered });
-        let message = format!("whether `{channel}` of `{}` is {verb}: here {found} for this person", service.id);
+        let message = format!("for this person it is {found} that `{channel}` of `{}` is {verb}", service.id);
         faults.push(fault(message, passage));
         if offered == Truth::True && usable != Truth::True {
             self.situations(&compiled.required, routing, faults);

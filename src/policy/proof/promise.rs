@@ -34,9 +34,15 @@ impl Prover<'_> {
     }
 
     /// Whatever the missing answers are, some channel can be used; and one whose
-    /// use is not known is never the only one.
+    /// use is not known is never the only one. Of those who fall through, someone
+    /// who surely can use none tells more than someone who has said nothing yet.
     fn usable_channel(&mut self) -> Result<Option<Failure>, TooLarge> {
         let service = self.case.service;
+        let perhaps = self.diagrams.perhaps(service.some_usable)?;
+        let surely_none = self.unless(perhaps)?;
+        if surely_none.is_some() {
+            return Ok(surely_none);
+        }
         let some = self.diagrams.surely(service.some_usable)?;
         let mut known = Function::FALSE;
         let mut offered = Vec::new();
