@@ -31,7 +31,7 @@ pub use self::decision::{Certainty, ChannelDecision, Decision, EntitlementDecisi
 pub use self::fault::{Fault, Faults};
 pub use self::load::RuleFiles;
 pub use self::model::{Channel, EntitlementKind, Fallback, Passage, Question, QuestionKind, Rules, Source};
-pub use self::wording::Said;
+pub use self::wording::Worded;
 use crate::texts::Texts;
 
 /// One version of a rule set: read, checked and compiled. Never changed, only

@@ -4,7 +4,7 @@ use super::{Answer, Answers, Policy, Question, QuestionKind};
 
 /// A question and its answer, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct Worded {
     /// The short name of the question.
     pub question: String,
     /// `None` for "I don't know".
@@ -14,13 +14,13 @@ pub struct Said {
 impl Policy {
     /// Each answer in words, in the order of the questions.
     #[must_use]
-    pub fn said(&self, answers: &Answers, language: &str) -> Vec<Said> {
+    pub fn said(&self, answers: &Answers, language: &str) -> Vec<Worded> {
         answers
             .iter()
             .filter_map(|(at, answer)| {
                 let question = self.questions().get(at)?;
                 let short = self.words(language, &format!("question-{}.short", question.id));
-                Some(Said { question: short, answer: self.answer_in_words(question, answer, language) })
+                Some(Worded { question: short, answer: self.answer_in_words(question, answer, language) })
             })
             .collect()
     }
