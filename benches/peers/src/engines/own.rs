@@ -69,7 +69,7 @@ impl<'a> Functions<'a> {
     }
 
     /// The whole decision, of which the functions are a part.
-    pub fn decide(&self, answers: &Answers) -> Decision {
+    pub fn decide(&self, answers: &Answers) -> Decision<'_> {
         self.policy.decide(answers, self.on)
     }
 
