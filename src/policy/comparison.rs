@@ -14,7 +14,6 @@ mod tests;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::Value;
 
 pub use self::attribution::RuleChange;
 use self::joint::Joint;
@@ -22,7 +21,7 @@ use self::outcome::Sides;
 pub use self::outcome::{OutcomeChange, Part};
 pub use self::promise::PromiseChange;
 use super::compile::CompileError;
-use super::diagram::{Diagrams, Function};
+use super::diagram::Diagrams;
 use super::variable::Variables;
 use super::{Faults, Policy};
 
@@ -118,13 +117,4 @@ fn missing(one: &Policy, other: &Policy) -> Vec<String> {
         }
     }
     found
-}
-
-/// A person, as `aiguillage plan` reads their answers.
-type Person = Value;
-
-/// The people for whom a part changes, in one service.
-struct Affected {
-    service: usize,
-    people: Function,
 }

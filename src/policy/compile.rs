@@ -18,7 +18,7 @@ use self::plan::Parts;
 use self::precedence::{Candidate, surely_first};
 use super::condition::Condition;
 use super::diagram::{Diagrams, Function, TooLarge};
-use super::model::{Channel, Clause, Passage, PublicService, Rules, ServiceChannel};
+use super::model::{Channel, Clause, Passage, PublicService, Rules};
 use super::parameter::Parameter;
 use super::variable::Variables;
 
@@ -221,7 +221,7 @@ impl Builder<'_> {
         for declared in &service.channels {
             let rule = format!("{} of {}", declared.kind, service.id);
             let offered = self.plain(&rule, &declared.offered)?;
-            let usable = self.usable(declared, offered).map_err(located(&declared.requires.passage, &rule))?;
+            let usable = self.compiler.usable(declared).map_err(located(&declared.requires.passage, &rule))?;
             let mut required = Vec::new();
             declared.requires.situations(&mut required);
             routing.channels.push(ChannelRouting {
@@ -234,16 +234,6 @@ impl Builder<'_> {
             candidates.push(Candidate { channel: declared.kind, usable });
         }
         Ok(candidates)
-    }
-
-    fn usable(&mut self, declared: &ServiceChannel, offered: Function) -> Result<Function, TooLarge> {
-        let requires = self.compiler.function(&declared.requires)?;
-        let usable = self.compiler.diagrams.and(offered, requires)?;
-        if declared.kind != Channel::Web {
-            return Ok(usable);
-        }
-        let online = self.compiler.situation("online")?;
-        self.compiler.diagrams.and(usable, online)
     }
 
     fn precedence(&mut self, usable: &[Candidate], routing: &mut ServiceRouting) -> Result<(), CompileError> {
@@ -306,7 +296,13 @@ impl Compiled {
     /// The routing in force on a date; before the first, the first.
     #[must_use]
     pub fn on(&self, date: NaiveDate) -> Option<&Routing> {
-        let in_force = self.routings.iter().rev().find(|(from, _)| *from <= date);
-        in_force.or(self.routings.first()).map(|(_, routing)| routing)
+        in_force(&self.routings, date)
     }
+}
+
+/// The routing in force on a date, of routings oldest first; before the first,
+/// the first.
+pub(super) fn in_force(routings: &[(NaiveDate, Routing)], date: NaiveDate) -> Option<&Routing> {
+    let latest = routings.iter().rev().find(|(from, _)| *from <= date);
+    latest.or(routings.first()).map(|(_, routing)| routing)
 }

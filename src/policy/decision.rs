@@ -138,7 +138,7 @@ pub(super) fn unsure(rules: &Rules) -> Option<usize> {
 
 /// The service the person named.
 pub(super) fn named_service(rules: &Rules, answers: &Answers) -> Option<usize> {
-    let question = rules.questions.iter().position(|question| question.id == "service")?;
+    let question = rules.service_question()?;
     let Answer::Option(option) = answers.get(question)? else { return None };
     let id = rules.questions.get(question)?.kind.options().get(*option)?;
     rules.services.iter().position(|service| service.id == *id)

@@ -82,7 +82,7 @@ impl Step<'_> {
     /// The services the person may have come for.
     fn services(&self) -> impl Iterator<Item = &ServiceRouting> {
         let named = named_service(self.rules, self.answers);
-        let question = self.rules.questions.iter().position(|question| question.id == "service");
+        let question = self.rules.service_question();
         let answered = question.is_some_and(|question| self.answers.get(question).is_some());
         let only = named.or_else(|| unsure(self.rules).filter(|_| answered));
         self.routing

@@ -318,3 +318,19 @@ pub struct Rules {
     pub guarantees: Vec<Guarantee>,
     pub scenarios: Vec<Scenario>,
 }
+
+impl Rules {
+    /// Position of the question that names the service.
+    #[must_use]
+    pub fn service_question(&self) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == "service")
+    }
+
+    /// That question, and the option that names this service.
+    #[must_use]
+    pub fn coming_for(&self, service: &str) -> Option<(usize, usize)> {
+        let question = self.service_question()?;
+        let options = self.questions.get(question)?.kind.options();
+        Some((question, options.iter().position(|option| option == service)?))
+    }
+}

@@ -61,11 +61,8 @@ pub(super) fn changes(
             count
         } else {
             let alone = with(old_rules, new_rules, &rule.kind);
-            let count = sides.changed_by(&alone, common)?.map_err(|source| CompileError {
-                passage: rule.passage.clone(),
-                rule: rule.name.clone(),
-                source,
-            })?;
+            let located = |source| CompileError { passage: rule.passage.clone(), rule: rule.name.clone(), source };
+            let count = sides.changed_by(&alone, common, located)?;
             known.push((rule.kind.clone(), count));
             count
         };

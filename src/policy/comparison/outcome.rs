@@ -2,13 +2,12 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::Value;
 
-use super::{Affected, Person};
-use crate::policy::compile::{CompileError, Routing, ServiceRouting, compile_with};
+use crate::policy::compile::{CompileError, Routing, ServiceRouting, compile_with, in_force};
 use crate::policy::diagram::{Diagrams, Function, TooLarge, Variable};
 use crate::policy::model::{QuestionKind, Rules};
 use crate::policy::variable::Variables;
@@ -41,7 +40,8 @@ pub struct OutcomeChange {
     /// Sets of answers that bring it.
     pub combinations: u128,
     /// The person with the fewest answers.
-    pub example: Person,
+    /// As `aiguillage plan` reads their answers.
+    pub example: Value,
     #[serde(skip)]
     pub person: Answers,
 }
@@ -50,6 +50,16 @@ pub struct OutcomeChange {
 pub(super) struct Differences {
     pub outcomes: Vec<OutcomeChange>,
     pub changed: u128,
+}
+
+/// The people for whom a part of the plan of one service becomes another.
+struct Affected {
+    service: usize,
+    part: Part,
+    from: &'static str,
+    to: &'static str,
+    since: NaiveDate,
+    people: Function,
 }
 
 /// Both sides, compiled into one store.
@@ -68,14 +78,9 @@ pub(super) struct Side<'a> {
 }
 
 impl Side<'_> {
-    fn at(&self, date: NaiveDate) -> Option<&Routing> {
-        let in_force = self.routings.iter().rev().find(|(from, _)| *from <= date);
-        in_force.or(self.routings.first()).map(|(_, routing)| routing)
-    }
-
     fn service(&self, id: &str, date: NaiveDate) -> Option<(usize, &ServiceRouting)> {
         let at = self.rules.services.iter().position(|service| service.id == id)?;
-        Some((at, self.at(date)?.services.get(at)?))
+        Some((at, in_force(&self.routings, date)?.services.get(at)?))
     }
 }
 
@@ -92,28 +97,21 @@ impl<'a> Sides<'a> {
         Ok(Self { old, new, variables, diagrams, on })
     }
 
-    /// The answers that both sides know, those of one question given together.
+    /// The answers that both sides know, those of one question given together;
+    /// besides the service, which is another for each plan.
     pub(super) fn common(&mut self, old: &Rules, new: &Rules) -> Result<Function, TooLarge> {
         let mut common = Function::TRUE;
         let joint = self.new.rules;
         for (at, question) in joint.questions.iter().enumerate() {
+            if Some(at) == joint.service_question() {
+                continue;
+            }
             let sides = [old, new].map(|side| side.questions.iter().find(|known| known.id == question.id));
             let (mut all, mut none) = (Function::TRUE, Function::TRUE);
             for variable in self.variables.range(at) {
+                let allowed = self.allowed(variable, &question.kind, &sides)?;
                 let known = self.diagrams.known(variable)?;
                 let unknown = self.diagrams.not(known)?;
-                let mut allowed = Function::FALSE;
-                for value in 0..self.diagrams.unknown(variable) {
-                    if sides.iter().flatten().all(|side| knows(&question.kind, &side.kind, value)) {
-                        let here = self.diagrams.equals(variable, value)?;
-                        let here = self.diagrams.lift_surely(here)?;
-                        allowed = self.diagrams.or(allowed, here)?;
-                    }
-                    if question.kind.options().is_empty() && same(&sides) {
-                        allowed = known;
-                        break;
-                    }
-                }
                 all = self.diagrams.and(all, allowed)?;
                 none = self.diagrams.and(none, unknown)?;
             }
@@ -121,6 +119,26 @@ impl<'a> Sides<'a> {
             common = self.diagrams.and(common, answered)?;
         }
         Ok(common)
+    }
+
+    /// The values of a joint question that both sides know.
+    fn allowed(
+        &mut self,
+        variable: Variable,
+        joint: &QuestionKind,
+        sides: &[Option<&Question>; 2],
+    ) -> Result<Function, TooLarge> {
+        if same(sides) {
+            return self.diagrams.known(variable);
+        }
+        let mut allowed = Function::FALSE;
+        for value in 0..self.diagrams.unknown(variable) {
+            if sides.iter().flatten().all(|side| knows(joint, &side.kind, value)) {
+                let here = self.diagrams.given(variable, value..value + 1)?;
+                allowed = self.diagrams.or(allowed, here)?;
+            }
+        }
+        Ok(allowed)
     }
 
     /// How many sets of answers there are, for the services of both sides.
@@ -132,58 +150,58 @@ impl<'a> Sides<'a> {
 
     /// Sets of answers besides the service.
     fn count(&self, people: Function) -> u128 {
-        let service = self.new.rules.questions.iter().position(|question| question.id == "service");
-        let pinned = service.map(|at| self.variables.range(at)).unwrap_or_default();
+        let pinned = self.new.rules.service_question().map(|at| self.variables.range(at)).unwrap_or_default();
         self.diagrams.count(people, &|variable| !pinned.contains(&variable))
     }
 
     /// Every part that changes, from the day on.
     pub(super) fn differences(&mut self, common: Function) -> Result<Differences, TooLarge> {
-        let mut outcomes: BTreeMap<(String, Part, &'static str, &'static str), OutcomeChange> = BTreeMap::new();
-        let common = self.without_service(common)?;
-        let mut affected: BTreeMap<usize, Function> = BTreeMap::new();
-        for date in self.dates() {
-            for (service, part, old, new) in self.pairs(date) {
-                for (from, to, people) in self.transitions(&part, old, new, common)? {
-                    let before = affected.get(&service).copied().unwrap_or(Function::FALSE);
-                    affected.insert(service, self.diagrams.or(before, people)?);
-                    let id =
-                        self.new.rules.services.get(service).map_or_else(String::new, |service| service.id.clone());
-                    let key = (id.clone(), part.clone(), from, to);
-                    let found = Affected { service, people };
-                    if let Entry::Vacant(entry) = outcomes.entry(key) {
-                        entry.insert(self.outcome(&found, part.clone(), (from, to), date));
-                    }
-                }
-            }
+        let affected = self.affected(common)?;
+        let changed = self.changed(&affected)?;
+        let mut outcomes: BTreeMap<(usize, &Part, &str, &str), OutcomeChange> = BTreeMap::new();
+        for found in &affected {
+            let key = (found.service, &found.part, found.from, found.to);
+            outcomes.entry(key).or_insert_with(|| self.outcome(found));
         }
-        let changed = affected.values().fold(0_u128, |all, people| all.saturating_add(self.count(*people)));
         let mut outcomes: Vec<OutcomeChange> = outcomes.into_values().collect();
         outcomes.sort_by_key(|change| Reverse(change.combinations));
         Ok(Differences { outcomes, changed })
     }
 
-    /// The people for whom any part changes when the new side is another one.
+    /// For how many sets of answers any part changes when the new side says
+    /// what these rules do.
     pub(super) fn changed_by(
         &mut self,
         other: &Rules,
         common: Function,
-    ) -> Result<Result<u128, TooLarge>, CompileError> {
+        located: impl FnOnce(TooLarge) -> CompileError,
+    ) -> Result<u128, CompileError> {
         let routings = compile_with(other, self.variables, self.diagrams)?;
         let kept = std::mem::replace(&mut self.new.routings, routings);
-        let changed = self.differences(common).map(|found| found.changed);
+        let changed = self.affected(common).and_then(|affected| self.changed(&affected));
         self.new.routings = kept;
-        Ok(changed)
+        changed.map_err(located)
     }
 
-    fn without_service(&mut self, common: Function) -> Result<Function, TooLarge> {
-        let service = self.new.rules.questions.iter().position(|question| question.id == "service");
-        let mut common = common;
-        for variable in service.map(|at| self.variables.range(at)).unwrap_or_default() {
-            let unknown = self.diagrams.unknown(variable);
-            common = self.diagrams.fix(common, variable, unknown)?;
+    fn affected(&mut self, common: Function) -> Result<Vec<Affected>, TooLarge> {
+        let mut affected = Vec::new();
+        for since in self.dates() {
+            for (service, part, old, new) in self.pairs(since) {
+                for (from, to, people) in self.transitions(&part, old, new, common)? {
+                    affected.push(Affected { service, part: part.clone(), from, to, since, people });
+                }
+            }
         }
-        Ok(common)
+        Ok(affected)
+    }
+
+    fn changed(&mut self, affected: &[Affected]) -> Result<u128, TooLarge> {
+        let mut of_service: BTreeMap<usize, Function> = BTreeMap::new();
+        for found in affected {
+            let people = of_service.entry(found.service).or_insert(Function::FALSE);
+            *people = self.diagrams.or(*people, found.people)?;
+        }
+        Ok(of_service.values().fold(0_u128, |all, people| all.saturating_add(self.count(*people))))
     }
 
     /// The day, and later days on which either side changes.
@@ -253,30 +271,20 @@ impl<'a> Sides<'a> {
         Ok([("no", no), ("unknown", unknown), ("yes", yes)])
     }
 
-    fn outcome(
-        &self,
-        found: &Affected,
-        part: Part,
-        (from, to): (&'static str, &'static str),
-        since: NaiveDate,
-    ) -> OutcomeChange {
+    fn outcome(&self, found: &Affected) -> OutcomeChange {
         let rules = self.new.rules;
-        let values = self.diagrams.cheapest(found.people, &|variable: Variable| self.variables.price(variable));
-        let mut person = self.variables.answers(&rules.questions, &values.unwrap_or_default(), since);
+        let values = self.diagrams.cheapest(found.people, &|variable| self.variables.price(variable));
+        let mut person = self.variables.answers(&rules.questions, &values.unwrap_or_default(), found.since);
         let service = rules.services.get(found.service).map_or("", |service| service.id.as_str());
-        let asked = rules.questions.iter().position(|question| question.id == "service");
-        if let Some((at, question)) = asked.and_then(|at| Some((at, rules.questions.get(at)?))) {
-            let option = question.kind.options().iter().position(|option| option == service);
-            if let Some(option) = option {
-                person.record(at, Answer::Option(option));
-            }
+        if let Some((question, option)) = rules.coming_for(service) {
+            person.record(question, Answer::Option(option));
         }
         OutcomeChange {
             service: service.to_owned(),
-            part,
-            from,
-            to,
-            since,
+            part: found.part.clone(),
+            from: found.from,
+            to: found.to,
+            since: found.since,
             combinations: self.count(found.people),
             example: person.to_json(&rules.questions),
             person,

@@ -149,3 +149,17 @@ fn a_promise_is_weakened_by_rules_that_break_it_by_taking_it_out_and_by_saying_l
     // Said of fewer people, the new rules still keep it for all: nothing is lost.
     assert!(!weakened(("guarantees.toml", says, &less)));
 }
+
+#[test]
+fn people_of_a_service_that_only_one_side_has_are_not_counted() {
+    let old = shipped();
+    let files = RuleFiles::embedded();
+    let kept = files.iter().filter(|(path, _)| !path.ends_with("/justice.toml"));
+    let without = |text: &str| text.replace(", \"justice\"", "").replace("\"justice\", ", "");
+    let edited: Vec<(String, String)> = kept.map(|(path, text)| (path.to_owned(), without(text))).collect();
+    let files = RuleFiles::from_memory(edited.iter().map(|(path, text)| (path.as_str(), text.as_bytes())));
+    let new = Policy::load(&files).unwrap_or_else(|faults| panic!("{faults}"));
+    let found = compare(&old, &new, today()).unwrap();
+    assert_eq!(found.only_old, ["service justice", "option justice of service"]);
+    assert_eq!(found.combinations, old.combinations() / 13 * 11);
+}

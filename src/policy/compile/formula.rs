@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::policy::condition::{Amount, Comparison, Condition};
 use crate::policy::diagram::{Diagrams, Function, Linear, Relation, Term, TooLarge};
-use crate::policy::model::Rules;
+use crate::policy::model::{Channel, Rules, ServiceChannel};
 use crate::policy::variable::Variables;
 
 /// What an atom takes for granted: the answers of questions that do not exist
@@ -79,6 +79,18 @@ impl<'a> Compiler<'a> {
         let rules = self.rules;
         let named = rules.situations.iter().find(|situation| situation.id == id);
         named.map_or(Ok(Function::FALSE), |named| self.function(&named.condition))
+    }
+
+    /// The channel is offered, and the person has what it requires; of the web,
+    /// that they are online.
+    pub(in crate::policy) fn usable(&mut self, channel: &ServiceChannel) -> Result<Function, TooLarge> {
+        let (offered, requires) = (self.function(&channel.offered)?, self.function(&channel.requires)?);
+        let usable = self.diagrams.and(offered, requires)?;
+        if channel.kind != Channel::Web {
+            return Ok(usable);
+        }
+        let online = self.situation("online")?;
+        self.diagrams.and(usable, online)
     }
 
     /// The person wants all rights checked; true where nobody is asked.

@@ -37,7 +37,7 @@ pub(super) fn surely_first(
     candidates: &[Candidate],
     diagrams: &mut Diagrams,
 ) -> Result<Order, Overfull> {
-    let mut own = Diagrams::new(diagrams.sizes().to_vec(), diagrams.limit());
+    let mut own = Diagrams::empty_like(diagrams);
     let mut chain =
         Chain { diagrams: &mut own, undecided: Function::TRUE, first: vec![Function::FALSE; candidates.len()] };
     let mut brought = Adoption::from(diagrams);

@@ -128,8 +128,7 @@ impl Diagrams {
     /// # Errors
     /// The store is full.
     pub fn known(&mut self, variable: Variable) -> Result<Function, TooLarge> {
-        let size = self.unknown(variable);
-        self.node(variable, [Run { until: size, to: Function::TRUE }, Run { until: size + 1, to: Function::FALSE }])
+        self.given(variable, 0..self.unknown(variable))
     }
 
     /// Drops every node made since there were `len`, and all remembered results.

@@ -47,7 +47,7 @@ type Coming<'a> = (Function, Vec<&'a ServiceRouting>);
 impl<'a> Builder<'a> {
     /// `only` is the position of a service: of people who come for it.
     pub(super) fn new(rules: &'a Rules, compiled: &'a Compiled, routing: &'a Routing, only: Option<usize>) -> Self {
-        let service = rules.questions.iter().position(|question| question.id == "service");
+        let service = rules.service_question();
         let diagrams = Diagrams::empty_like(&compiled.diagrams);
         Self { rules, compiled, routing, service, only, diagrams, asked: Vec::new() }
     }

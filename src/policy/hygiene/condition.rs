@@ -23,7 +23,7 @@ pub(super) fn constant_or_redundant(
     compiled: &Compiled,
     found: &mut Vec<Warning>,
 ) -> Result<(), CompileError> {
-    let diagrams = Diagrams::new(compiled.variables.sizes().to_vec(), compiled.diagrams.limit());
+    let diagrams = Diagrams::empty_like(&compiled.diagrams);
     let mut judge = Judge { rules, compiled, diagrams };
     for stated in stated(rules) {
         judge.judge(&stated, found).map_err(|source| CompileError {

@@ -4,7 +4,7 @@ use super::Warning;
 use crate::policy::compile::formula::Compiler;
 use crate::policy::compile::{CompileError, Compiled};
 use crate::policy::diagram::{Diagrams, Function, TooLarge};
-use crate::policy::model::{Channel, Preference, PublicService, Rules};
+use crate::policy::model::{Preference, PublicService, Rules};
 
 /// Rows that decide for nobody, whatever the service and the time.
 pub(super) fn never_applying(rules: &Rules, compiled: &Compiled, found: &mut Vec<Warning>) -> Result<(), CompileError> {
@@ -49,7 +49,7 @@ enum Hiding<'a> {
 }
 
 fn hiding<'a>(rules: &'a Rules, compiled: &Compiled, at: usize, row: &Preference) -> Result<Hiding<'a>, TooLarge> {
-    let mut diagrams = Diagrams::new(compiled.variables.sizes().to_vec(), compiled.diagrams.limit());
+    let mut diagrams = Diagrams::empty_like(&compiled.diagrams);
     let mut nobody = true;
     let mut covering: Vec<&Preference> = rules.preferences.iter().take(at).collect();
     for (date, _) in &compiled.routings {
@@ -81,13 +81,6 @@ fn applies(compiler: &mut Compiler<'_>, service: &PublicService, row: &Preferenc
     let Some(channel) = service.channels.iter().find(|channel| channel.kind == row.first) else {
         return Ok(Function::FALSE);
     };
-    let mut parts = vec![
-        compiler.function(&row.when)?,
-        compiler.function(&channel.requires)?,
-        compiler.function(&channel.offered)?,
-    ];
-    if row.first == Channel::Web {
-        parts.push(compiler.situation("online")?);
-    }
-    compiler.diagrams.all(parts)
+    let (when, usable) = (compiler.function(&row.when)?, compiler.usable(channel)?);
+    compiler.diagrams.and(when, usable)
 }

@@ -69,14 +69,12 @@ impl<'a> Prover<'a> {
     /// The answers tell that the person is online; they come for the service.
     pub(super) fn known_online(&mut self) -> Result<Function, TooLarge> {
         let mut online = self.case.routing.known_online;
-        let service = self.case.rules.questions.iter().position(|question| question.id == "service");
-        let options =
-            service.and_then(|at| self.case.rules.questions.get(at)).map_or(&[][..], |asked| asked.kind.options());
-        let named = options.iter().position(|id| self.case.named.is_some_and(|service| service.id == *id));
-        for variable in service.map(|at| self.case.compiled.variables.range(at)).unwrap_or_default() {
-            let unknown = self.diagrams.unknown(variable);
-            let value = named.and_then(|at| u32::try_from(at).ok()).unwrap_or(unknown);
-            online = self.diagrams.fix(online, variable, value)?;
+        let rules = self.case.rules;
+        let named = self.case.named.and_then(|service| rules.coming_for(&service.id));
+        let asked = rules.service_question().map(|at| self.case.compiled.variables.range(at));
+        for variable in asked.unwrap_or_default() {
+            let option = named.and_then(|(_, option)| u32::try_from(option).ok());
+            online = self.diagrams.fix(online, variable, option.unwrap_or(self.diagrams.unknown(variable)))?;
         }
         self.diagrams.surely(online)
     }

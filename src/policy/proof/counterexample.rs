@@ -111,11 +111,11 @@ struct People {
 impl People {
     fn of(rules: &Rules, variables: &Variables, found: &Found<'_>) -> Self {
         let Failure { values, other } = &found.failure;
-        let service = found.service.and_then(|service| coming_for(rules, &service.id));
+        let service = found.service.and_then(|service| rules.coming_for(&service.id));
         let answers = |values| {
             let mut answers = variables.answers(&rules.questions, values, found.from);
-            if let Some((question, answer)) = &service {
-                answers.record(*question, answer.clone());
+            if let Some((question, option)) = service {
+                answers.record(question, Answer::Option(option));
             }
             answers
         };
@@ -129,10 +129,4 @@ impl People {
         let said = |answers: &Answers| answers.get(at).map_or(Value::Null, |answer| answer.to_json(question));
         Some(Changed { question: question.id.clone(), from: said(&self.person), to: said(other), other: other.clone() })
     }
-}
-
-fn coming_for(rules: &Rules, service: &str) -> Option<(usize, Answer)> {
-    let at = rules.questions.iter().position(|question| question.id == "service")?;
-    let options = rules.questions.get(at)?.kind.options();
-    Some((at, Answer::Option(options.iter().position(|option| option == service)?)))
 }
