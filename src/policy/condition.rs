@@ -75,28 +75,36 @@ pub enum Claim {
 impl Condition {
     pub const TRUE: Self = Self::Constant(true);
 
+    /// Itself and every condition within it, in reading order.
+    #[must_use]
+    pub fn parts(&self) -> Vec<&Self> {
+        let within: Vec<&Self> = match self {
+            Self::Not(inner) => inner.parts(),
+            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
+                parts.iter().flat_map(Self::parts).collect()
+            }
+            _ => Vec::new(),
+        };
+        std::iter::once(self).chain(within).collect()
+    }
+
     /// Whether it looks up a parameter itself, not through a situation.
     #[must_use]
     pub fn names_parameters(&self) -> bool {
-        match self {
-            Self::Compare(comparison) => {
-                comparison.amounts.iter().any(|(_, amount)| !matches!(amount, Amount::Fixed(_)))
-            }
-            Self::Not(inner) => inner.names_parameters(),
-            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => parts.iter().any(Self::names_parameters),
-            _ => false,
-        }
+        let looks_up = |amount: &(i64, Amount)| !matches!(amount.1, Amount::Fixed(_));
+        self.parts().iter().any(|part| matches!(part, Self::Compare(sum) if sum.amounts.iter().any(looks_up)))
     }
 
     /// Whether it speaks of the channel that comes first.
     #[must_use]
     pub fn names_the_first(&self) -> bool {
-        match self {
-            Self::Claim(claim) => matches!(claim, Claim::First(_)),
-            Self::Not(inner) => inner.names_the_first(),
-            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => parts.iter().any(Self::names_the_first),
-            _ => false,
-        }
+        self.parts().iter().any(|part| matches!(part, Self::Claim(Claim::First(_))))
+    }
+
+    /// Whether it speaks of the decision, not of answers alone.
+    #[must_use]
+    pub fn speaks_of_the_decision(&self) -> bool {
+        self.parts().iter().any(|part| matches!(part, Self::Claim(_)))
     }
 
     /// Each part of an `and` or an `or`, at any depth, with the whole without it.
@@ -115,16 +123,10 @@ impl Condition {
 
     /// Situations it names, in reading order.
     pub fn situations(&self, found: &mut Vec<usize>) {
-        match self {
-            Self::Situation(at) => found.push(*at),
-            Self::Not(inner) => inner.situations(found),
-            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
-                for part in parts {
-                    part.situations(found);
-                }
-            }
-            _ => {}
-        }
+        found.extend(self.parts().into_iter().filter_map(|part| match part {
+            Self::Situation(at) => Some(*at),
+            _ => None,
+        }));
     }
 }
 

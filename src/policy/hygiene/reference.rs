@@ -42,22 +42,20 @@ struct Named {
 
 impl Named {
     fn read(&mut self, condition: &Condition) {
-        match condition {
-            Condition::Situation(at) => drop(self.situations.insert(*at)),
-            Condition::Not(inner) => self.read(inner),
-            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-                for part in parts {
-                    self.read(part);
-                }
+        for part in condition.parts() {
+            match part {
+                Condition::Situation(at) => drop(self.situations.insert(*at)),
+                Condition::Compare(sum) => self.parameters.extend(sum.amounts.iter().filter_map(parameter)),
+                _ => {}
             }
-            Condition::Compare(comparison) => {
-                self.parameters.extend(comparison.amounts.iter().filter_map(|(_, amount)| match amount {
-                    Amount::Parameter(at) | Amount::Lookup { parameter: at, .. } => Some(*at),
-                    Amount::Fixed(_) => None,
-                }));
-            }
-            _ => {}
         }
+    }
+}
+
+fn parameter((_, amount): &(i64, Amount)) -> Option<usize> {
+    match amount {
+        Amount::Parameter(at) | Amount::Lookup { parameter: at, .. } => Some(*at),
+        Amount::Fixed(_) => None,
     }
 }
 

@@ -141,28 +141,24 @@ fn reaches_itself(start: usize, questions: &[Question], situations: &[Named<'_>]
 
 /// The questions a condition speaks of, through situations.
 fn asked_by(condition: &Condition, named: &[Named<'_>], found: &mut BTreeSet<usize>, seen: &mut BTreeSet<usize>) {
-    match condition {
-        Condition::Constant(_) | Condition::Claim(_) => {}
-        Condition::Not(inner) => asked_by(inner, named, found, seen),
-        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-            for part in parts {
-                asked_by(part, named, found, seen);
+    for part in condition.parts() {
+        match part {
+            Condition::Situation(at) => {
+                if let Some((_, situation)) = named.get(*at).filter(|_| seen.insert(*at)) {
+                    asked_by(&situation.condition, named, found, seen);
+                }
             }
-        }
-        Condition::Situation(at) => {
-            if let Some((_, situation)) = named.get(*at).filter(|_| seen.insert(*at)) {
-                asked_by(&situation.condition, named, found, seen);
+            Condition::OneOf { question, .. } | Condition::Has { question, .. } => {
+                found.insert(*question);
             }
-        }
-        Condition::OneOf { question, .. } | Condition::Has { question, .. } => {
-            found.insert(*question);
-        }
-        Condition::Compare(comparison) => {
-            found.extend(comparison.questions.iter().map(|(_, question)| *question));
-            found.extend(comparison.amounts.iter().filter_map(|(_, amount)| match amount {
-                Amount::Lookup { key, .. } => Some(*key),
-                _ => None,
-            }));
+            Condition::Compare(comparison) => {
+                found.extend(comparison.questions.iter().map(|(_, question)| *question));
+                found.extend(comparison.amounts.iter().filter_map(|(_, amount)| match amount {
+                    Amount::Lookup { key, .. } => Some(*key),
+                    _ => None,
+                }));
+            }
+            _ => {}
         }
     }
 }

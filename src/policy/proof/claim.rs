@@ -16,7 +16,7 @@ impl<'a> Prover<'a> {
                 self.diagrams.not(inner)
             }
             Condition::Claim(claim) => self.claim(claim),
-            _ if !speaks_of_the_decision(condition) => self.known(condition),
+            _ if !condition.speaks_of_the_decision() => self.known(condition),
             Condition::All(parts) => {
                 let parts = self.guarantees(parts)?;
                 self.diagrams.all(parts)
@@ -179,16 +179,5 @@ impl<'a> Prover<'a> {
     fn without(&mut self, function: Function, excluded: Function) -> Result<Function, TooLarge> {
         let rest = self.diagrams.not(excluded)?;
         self.diagrams.and(function, rest)
-    }
-}
-
-fn speaks_of_the_decision(condition: &Condition) -> bool {
-    match condition {
-        Condition::Claim(_) => true,
-        Condition::Not(inner) => speaks_of_the_decision(inner),
-        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-            parts.iter().any(speaks_of_the_decision)
-        }
-        _ => false,
     }
 }

@@ -116,20 +116,16 @@ impl Culprits<'_> {
 
 impl Subject {
     fn read(&mut self, condition: &Condition) {
-        match condition {
-            Condition::Claim(Claim::Offered(channel) | Claim::Usable(channel)) => self.channels.push(*channel),
-            Condition::Claim(Claim::First(channel)) => {
-                self.channels.push(*channel);
-                self.order = true;
-            }
-            Condition::Claim(Claim::Shown(at) | Claim::Likely(at)) => self.rights.push(*at),
-            Condition::Not(inner) => self.read(inner),
-            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-                for part in parts {
-                    self.read(part);
+        for part in condition.parts() {
+            match part {
+                Condition::Claim(Claim::Offered(channel) | Claim::Usable(channel)) => self.channels.push(*channel),
+                Condition::Claim(Claim::First(channel)) => {
+                    self.channels.push(*channel);
+                    self.order = true;
                 }
+                Condition::Claim(Claim::Shown(at) | Claim::Likely(at)) => self.rights.push(*at),
+                _ => {}
             }
-            _ => {}
         }
     }
 }
