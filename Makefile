@@ -1,7 +1,7 @@
 # What one does here. `make` alone lists it.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-rust test-rules test-browser lint lint-code lint-dependencies advisories bench tools cargo-deny
+.PHONY: help run test test-rust test-rules test-browser lint lint-code lint-dependencies advisories bench bench-peers tools cargo-deny
 
 CARGO ?= cargo
 BINARY = $(or $(CARGO_TARGET_DIR),target)/debug/aiguillage
@@ -19,7 +19,7 @@ test-rust: ## unit and integration tests
 	$(CARGO) test --locked
 
 test-rules: ## the guarantees of the shipped rules, proved, and their scenarios
-	$(CARGO) run --locked --quiet -- check
+	$(CARGO) run --locked --quiet -- check --deny warnings
 	$(CARGO) run --locked --quiet -- test
 
 test-browser: tools ## the pages in Chromium
@@ -42,6 +42,9 @@ advisories: cargo-deny ## known holes in dependencies; needs github.com
 bench: ## how long deciding, the directory and the server take
 	$(CARGO) bench --locked
 	scripts/bench-server
+
+bench-peers: ## deciding, beside three other rule engines; builds them first, which is long
+	scripts/bench-peers
 
 tools: ## install what the tests need and this machine lacks (Debian, Ubuntu)
 	@scripts/install-test-tools

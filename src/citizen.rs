@@ -12,9 +12,11 @@ mod question_page;
 mod reading;
 mod rights;
 mod routes;
+mod said;
 mod start_page;
 mod visit;
 mod ways;
+mod why;
 mod words;
 
 pub use self::routes::configure;

@@ -3,10 +3,15 @@
 //! Exit codes: 0 fine, 1 the rules or scenarios have faults, 2 bad input or
 //! usage, 3 something of the machine (a file, a port).
 
+mod answers;
 mod check;
+mod diff;
 pub mod directory;
+mod explain;
+mod graph;
 mod interview;
 mod plan;
+mod schema;
 pub mod serve;
 mod test;
 
@@ -17,6 +22,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Europe::Paris;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use ethnum::U256;
 
 use crate::clock::{self, Stopwatch};
 use crate::directory::{Directory, DirectoryError};
@@ -40,12 +46,20 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Check a rule set and prove its guarantees.
     Check(check::CheckArgs),
+    /// Say whose plan changes between two rule sets, and whether a promise is weakened.
+    Diff(diff::DiffArgs),
     /// Make the contact plan for some answers.
     Plan(plan::PlanArgs),
+    /// Explain a plan: what it rests on, and what would change it.
+    Explain(explain::ExplainArgs),
     /// Hold the interview in this terminal.
     Interview(interview::InterviewArgs),
+    /// Draw the interview: who is asked what, and what comes next.
+    Graph(graph::GraphArgs),
     /// Run the scenarios of a rule set.
     Test(test::TestArgs),
+    /// Print the format of rule files as JSON Schema, for editors.
+    Schema(schema::SchemaArgs),
     /// Look into the directory of counters, or validate a file for it.
     Directory(directory::DirectoryArgs),
 }
@@ -145,9 +159,13 @@ pub fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Serve(arguments) => serve::run(arguments, watch),
         Command::Check(arguments) => check::run(arguments, stdout, watch),
+        Command::Diff(arguments) => diff::run(arguments, stdout),
         Command::Plan(arguments) => plan::run(arguments, stdout),
+        Command::Explain(arguments) => explain::run(arguments, stdout),
         Command::Interview(arguments) => interview::run(arguments, io::stdin().lock(), stdout),
+        Command::Graph(arguments) => graph::run(arguments, stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
+        Command::Schema(arguments) => schema::run(arguments, stdout),
         Command::Directory(arguments) => {
             directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::of_directory)
         }
@@ -203,4 +221,28 @@ fn language<'a>(policy: &'a Policy, wanted: Option<&str>) -> Result<&'a str, Sto
     found.ok_or_else(|| {
         Stop::Input(format!("the rules are not written in `{wanted}`; languages: {}", languages.join(", ")))
     })
+}
+
+/// A number too long to be read, in two figures and a power of ten.
+fn about(number: U256) -> String {
+    let figures = number.to_string();
+    match figures.split_at_checked(2) {
+        Some((two, rest)) if figures.len() > 9 => {
+            let (first, second) = two.split_at(1);
+            format!("about {first}.{second} × 10^{}", rest.len() + 1)
+        }
+        _ => figures,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_numbers_are_told_in_two_figures() {
+        assert_eq!(about(U256::ZERO), "0");
+        assert_eq!(about(U256::new(999_999_999)), "999999999");
+        assert_eq!(about(U256::new(3_250_000_000_000_000_000_000)), "about 3.2 × 10^21");
+    }
 }

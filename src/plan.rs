@@ -181,7 +181,7 @@ impl ContactPlan {
             service: draft.service,
             known_online,
             channels,
-            evidence: decision.evidence.clone(),
+            evidence: decision.evidence.iter().map(|paper| (*paper).to_owned()).collect(),
             place: draft.place,
             next_question: draft.next_question,
         }

@@ -5,12 +5,16 @@
 //! folder of rules in `load`) or a place.
 
 pub mod answers;
+pub mod comparison;
 pub mod compile;
 pub mod condition;
 mod decimal;
 pub mod decision;
 pub mod diagram;
+pub mod explanation;
 pub mod fault;
+pub mod flow;
+mod hygiene;
 mod interview;
 pub mod load;
 pub mod model;
@@ -18,8 +22,10 @@ pub mod parameter;
 pub mod proof;
 pub mod scenario;
 pub mod variable;
+mod wording;
 
 use chrono::NaiveDate;
+use ethnum::U256;
 
 pub use self::answers::{Answer, AnswerError, Answers};
 use self::compile::{CompileError, Compiled, compile};
@@ -27,6 +33,7 @@ pub use self::decision::{Certainty, ChannelDecision, Decision, EntitlementDecisi
 pub use self::fault::{Fault, Faults};
 pub use self::load::RuleFiles;
 pub use self::model::{Channel, EntitlementKind, Fallback, Passage, Question, QuestionKind, Rules, Source};
+pub use self::wording::Worded;
 use crate::texts::Texts;
 
 /// One version of a rule set: read, checked and compiled. Never changed, only
@@ -36,6 +43,7 @@ pub struct Policy {
     version: String,
     rules: Rules,
     texts: Texts,
+    unused_texts: Vec<(String, Passage)>,
     compiled: Compiled,
 }
 
@@ -45,9 +53,9 @@ impl Policy {
     /// # Errors
     /// Every fault of the rule set, each with its place.
     pub fn load(files: &RuleFiles) -> Result<Self, Faults> {
-        let (rules, texts) = load::load(files)?;
-        let compiled = compile(&rules).map_err(|error| Faults::from(beyond_the_engine(&error)))?;
-        Ok(Self { files: files.clone(), version: files.fingerprint(), rules, texts, compiled })
+        let load::Loaded { rules, texts, unused_texts } = load::load(files)?;
+        let compiled = compile(&rules).map_err(|error| beyond_the_engine(&error, files))?;
+        Ok(Self { files: files.clone(), version: files.fingerprint(), rules, texts, unused_texts, compiled })
     }
 
     /// A short fingerprint of the files.
@@ -91,7 +99,7 @@ impl Policy {
     /// What the policy says for these answers, complete or not, with the
     /// parameters in force on a date.
     #[must_use]
-    pub fn decide(&self, answers: &Answers, on: NaiveDate) -> Decision {
+    pub fn decide(&self, answers: &Answers, on: NaiveDate) -> Decision<'_> {
         decision::decide(&self.rules, &self.compiled, answers, on)
     }
 
@@ -119,7 +127,28 @@ impl Policy {
     /// # Errors
     /// A guarantee is beyond the engine.
     pub fn prove(&self) -> Result<Vec<proof::Proof>, Faults> {
-        proof::prove(&self.rules, &self.compiled).map_err(|error| Faults::from(beyond_the_engine(&error)))
+        proof::prove(&self.rules, &self.compiled, &self.files).map_err(|error| beyond_the_engine(&error, &self.files))
+    }
+
+    /// What is right in the rules and yet helps nobody, on a day.
+    ///
+    /// # Errors
+    /// A condition is beyond the engine.
+    pub fn warnings(&self, on: NaiveDate) -> Result<Faults, Faults> {
+        hygiene::warnings(self, &self.unused_texts, on).map_err(|error| beyond_the_engine(&error, &self.files))
+    }
+
+    /// How many different sets of answers there are, "I don't know" counted as
+    /// an answer to each question.
+    #[must_use]
+    pub fn combinations(&self) -> U256 {
+        self.compiled.variables.combinations()
+    }
+
+    /// Looks for an edit that restores each guarantee that fails, of proofs of
+    /// this policy. Each edit tried is compiled and proved: this takes long.
+    pub fn look_for_repairs(&self, proofs: &mut [proof::Proof]) {
+        proof::look_for_repairs(&self.rules, &self.files, proofs);
     }
 
     /// The compiled form, for proofs and measurements.
@@ -129,12 +158,13 @@ impl Policy {
     }
 }
 
-fn beyond_the_engine(error: &CompileError) -> Fault {
-    Fault {
+fn beyond_the_engine(error: &CompileError, files: &RuleFiles) -> Faults {
+    let fault = Fault {
         code: "beyond-the-engine",
         message: error.to_string(),
-        file: error.file.clone(),
-        span: 0..0,
+        file: error.passage.file.clone(),
+        span: error.passage.span.clone(),
         help: Some("compare fewer amounts in one condition, or declare narrower ranges".to_owned()),
-    }
+    };
+    Faults::new(vec![fault], |path| files.get(path))
 }

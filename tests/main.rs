@@ -9,6 +9,7 @@
 
 mod architecture;
 mod cli;
+mod explain;
 mod http;
 mod plan;
 mod policy;

@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::said::Said;
 use super::start_page::{OtherLanguage, other_languages};
 use super::visit::Visit;
 use super::words::Words;
 use crate::plan::Planner;
-use crate::policy::{Answer, Question, QuestionKind};
+use crate::policy::Question;
 
 /// The template `check`.
 #[derive(Serialize)]
@@ -69,58 +70,4 @@ fn add(topics: &mut Vec<Topic>, question: &Question, words: Words<'_>, row: Row)
     }
     let name = words.rule(&format!("topic-{}", question.topic));
     topics.push(Topic { number: topics.len() + 1, id: question.topic.clone(), name, rows: vec![row] });
-}
-
-/// An answer to be said in words.
-struct Said<'a> {
-    planner: Planner<'a>,
-    words: Words<'a>,
-    question: &'a Question,
-    answer: &'a Answer,
-}
-
-impl Said<'_> {
-    fn words(&self) -> String {
-        match self.answer {
-            Answer::Unknown => self.words.own("unknown", &[]),
-            Answer::Option(at) => self.label(*at),
-            Answer::Options(0) => self.words.own("none-of-these", &[]),
-            Answer::Options(chosen) => self.labels(*chosen),
-            Answer::Number(number) => self.number(*number),
-            Answer::Date(date) => self.words.date(*date),
-            Answer::Ages(ages) if ages.is_empty() => self.words.own("nobody", &[]),
-            Answer::Ages(ages) => self.ages(ages),
-            Answer::Code(code) if self.question.kind == QuestionKind::Commune => self.commune(code),
-            Answer::Code(code) => code.clone(),
-        }
-    }
-
-    fn label(&self, at: usize) -> String {
-        let option = self.question.kind.options().get(at).map_or("", String::as_str);
-        self.words.rule(&format!("question-{}.option-{option}", self.question.id))
-    }
-
-    fn labels(&self, chosen: u64) -> String {
-        let options = 0..self.question.kind.options().len();
-        let chosen = options.filter(|at| chosen & (1 << at) != 0);
-        chosen.map(|at| self.label(at)).collect::<Vec<_>>().join(", ")
-    }
-
-    fn number(&self, number: i64) -> String {
-        match &self.question.kind {
-            QuestionKind::Number { unit, .. } => format!("{number}\u{a0}{}", self.words.unit(unit, number)),
-            _ => number.to_string(),
-        }
-    }
-
-    fn ages(&self, ages: &[u8]) -> String {
-        let last = ages.last().map_or(0, |age| i64::from(*age));
-        let written: Vec<String> = ages.iter().map(u8::to_string).collect();
-        format!("{}\u{a0}{}", written.join(", "), self.words.unit("years", last))
-    }
-
-    fn commune(&self, code: &str) -> String {
-        let commune = self.planner.directory.commune(code);
-        commune.map_or_else(|| code.to_owned(), |commune| commune.name().to_owned())
-    }
 }

@@ -6,9 +6,10 @@ use serde::Serialize;
 use super::rights::{RightView, Rights};
 use super::start_page::{OtherLanguage, other_languages};
 use super::ways::{ClosedView, WayView, Ways};
-use super::words::Words;
+use super::why::{QuestionLink, Why, WhyGroup};
 use crate::directory::Territory;
 use crate::plan::{ContactPlan, Place};
+use crate::policy::explanation::Explanation;
 use crate::policy::{Certainty, EntitlementKind, Question};
 
 /// The template `plan`.
@@ -24,9 +25,10 @@ pub struct PlanPage {
     possible: Vec<RightView>,
     access: Vec<RightView>,
     /// Answered with "I don't know".
-    unsaid: Vec<Unsaid>,
+    unsaid: Vec<QuestionLink>,
     /// The answer to the next question could still change the plan.
     next: Option<String>,
+    why: Vec<WhyGroup>,
     check: String,
     erase: String,
     policy_version: String,
@@ -34,25 +36,16 @@ pub struct PlanPage {
     other_languages: Vec<OtherLanguage>,
 }
 
-#[derive(Serialize)]
-struct Unsaid {
-    name: String,
-    change: String,
-}
-
 impl PlanPage {
     /// `unsaid` are the questions answered with "I don't know".
-    pub fn new(plan: &ContactPlan, words: Words<'_>, unsaid: Vec<&Question>) -> Self {
+    pub fn new(plan: &ContactPlan, explanation: &Explanation, why: Why<'_>, unsaid: Vec<&Question>) -> Self {
+        let words = why.words;
         let ways = Ways { words, plan, zone: zone(plan) };
         let (mut open, closed) = ways.views();
-        let rights = Rights { words, plan };
+        let rights = Rights { words, plan, explanation };
         let benefits =
             |certainty| rights.views(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
         let address = |path: &str| format!("/{}/{path}", words.language);
-        let unsaid = unsaid.into_iter().map(|question| Unsaid {
-            name: words.rule(&format!("question-{}.short", question.id)),
-            change: address(&format!("change/{}", question.id)),
-        });
         Self {
             head: words.own("plan-title", &[]),
             service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
@@ -63,8 +56,9 @@ impl PlanPage {
             likely: benefits(Certainty::Likely),
             possible: benefits(Certainty::Possible),
             access: rights.views(|right| right.kind == EntitlementKind::Access),
-            unsaid: unsaid.collect(),
+            unsaid: unsaid.into_iter().map(|question| QuestionLink::new(words, &question.id)).collect(),
             next: plan.next_question().map(|id| address(&format!("question/{id}"))),
+            why: why.groups(explanation),
             check: address("check"),
             erase: address("erase"),
             policy_version: plan.policy_version().to_owned(),

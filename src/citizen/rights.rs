@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::words::Words;
 use crate::plan::{ContactPlan, PlannedEntitlement};
-use crate::policy::{Certainty, Reason};
+use crate::policy::explanation::Explanation;
 
 /// One right, in the template `right`.
 #[derive(Serialize)]
@@ -28,6 +28,7 @@ pub struct RightView {
 pub struct Rights<'a> {
     pub words: Words<'a>,
     pub plan: &'a ContactPlan,
+    pub explanation: &'a Explanation,
 }
 
 impl Rights<'_> {
@@ -55,14 +56,10 @@ impl Rights<'_> {
         }
     }
 
+    /// More exact than the reasons of the plan, which are all that its rule names.
     fn missing(self, right: &PlannedEntitlement) -> Option<String> {
-        if right.certainty == Certainty::Likely {
-            return None;
-        }
-        let missing = right.reasons.iter().filter_map(|reason| match reason {
-            Reason::Missing(question) => Some(self.words.rule(&format!("question-{question}.short"))),
-            _ => None,
-        });
+        let explained = self.explanation.entitlements.iter().find(|explained| explained.id == right.id)?;
+        let missing = explained.missing.iter().map(|id| self.words.rule(&format!("question-{id}.short")));
         let missing = missing.collect::<Vec<_>>().join(", ");
         (!missing.is_empty()).then_some(missing)
     }

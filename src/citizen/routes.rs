@@ -12,6 +12,7 @@ use super::check_page::CheckPage;
 use super::interview::{Interview, Purpose};
 use super::plan_page::PlanPage;
 use super::start_page::StartPage;
+use super::why::Why;
 use crate::web::answer::see;
 use crate::web::error::{self, Trouble};
 use crate::web::request;
@@ -115,9 +116,11 @@ async fn check(running: Data<Running>, request: HttpRequest, path: Path<String>)
 async fn plan(running: Data<Running>, request: HttpRequest, path: Path<String>) -> HttpResponse {
     answer(&running, &request, &path, READ, |call| {
         let visit = call.visit()?;
-        let plan = call.planner().plan(&visit.answers, call.running.now());
-        let unsaid = Interview::new(call).unsaid(&visit);
-        call.page("plan", &PlanPage::new(&plan, call.words(visit.who), unsaid))
+        let (planner, now) = (call.planner(), call.running.now());
+        let plan = planner.plan(&visit.answers, now);
+        let explanation = planner.explain(&visit.answers, now);
+        let why = Why { planner, words: call.words(visit.who), answers: &visit.answers };
+        call.page("plan", &PlanPage::new(&plan, &explanation, why, Interview::new(call).unsaid(&visit)))
     })
 }
 

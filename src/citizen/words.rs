@@ -137,8 +137,8 @@ impl Words<'_> {
     }
 }
 
-fn with_who<'a>(arguments: &[(&'a str, String)], who: &'static str) -> Vec<(&'a str, FluentValue<'a>)> {
-    let given = arguments.iter().map(|(name, value)| (*name, FluentValue::from(value.clone())));
+fn with_who<'a>(arguments: &'a [(&'a str, String)], who: &'static str) -> Vec<(&'a str, FluentValue<'a>)> {
+    let given = arguments.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str())));
     given.chain([("who", FluentValue::from(who))]).collect()
 }
 

@@ -1,13 +1,22 @@
 //! `aiguillage check`: a rule set is sound, and its guarantees hold for everyone.
 
-use std::io::Write;
+mod person;
+mod watch;
 
-use serde_json::json;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
 
-use super::{Format, RulesArgs, Stop, load_policy};
-use crate::clock::Stopwatch;
+use chrono::NaiveDate;
+use clap::ValueEnum;
+use ethnum::U256;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Format, RulesArgs, Stop, about, language, load_policy};
+use crate::clock::{self, Stopwatch};
 use crate::policy::Policy;
-use crate::policy::proof::{Proof, combinations};
+use crate::policy::fault::{Faults, Theme};
+use crate::policy::proof::Proof;
 
 /// Arguments of `aiguillage check`.
 #[derive(Debug, clap::Args)]
@@ -16,93 +25,121 @@ pub(super) struct CheckArgs {
     rules: RulesArgs,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Check again whenever a file of `--rules` changes, until Ctrl-C.
+    #[arg(long)]
+    watch: bool,
+    /// `warnings`: fail when there are any.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    deny: Option<Deny>,
+    /// The language of guarantees and of people's answers.
+    #[arg(long)]
+    lang: Option<String>,
+    /// The day by which facts are judged too old. Today if left out.
+    #[arg(long, value_name = "DATE")]
+    on: Option<NaiveDate>,
+}
+
+/// What is not let pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    Warnings,
 }
 
 pub(super) fn run(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result<(), Stop> {
+    if arguments.watch { watch::run(arguments, out) } else { once(arguments, out, watch) }
+}
+
+fn once(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result<(), Stop> {
     let policy = load_policy(&arguments.rules, arguments.format)?;
-    let proofs = policy.prove().map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
+    let mut proofs = policy.prove().map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
     let seconds = watch.elapsed().as_secs_f64();
+    policy.look_for_repairs(&mut proofs);
+    let on = arguments.on.unwrap_or_else(|| clock::now().date_naive());
+    let warnings = policy.warnings(on).map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
+    let language = language(&policy, arguments.lang.as_deref())?;
+    let report = Report { policy: &policy, proofs: &proofs, seconds, warnings: &warnings, language };
     match arguments.format {
-        Format::Json => writeln!(out, "{}", summary(&policy, &proofs, seconds))?,
-        Format::Text => tell(&policy, &proofs, seconds, out)?,
+        Format::Json => writeln!(out, "{}", serde_json::to_string(&report.summary()).map_err(io::Error::from)?)?,
+        Format::Text => report.tell(out)?,
     }
-    if proofs.iter().all(|proof| proof.holds) {
+    let denied = arguments.deny.is_some() && !warnings.is_empty();
+    if proofs.iter().all(|proof| proof.holds) && !denied {
         return Ok(());
     }
     out.flush()?;
     Err(Stop::Faulty)
 }
 
-fn counts(policy: &Policy) -> [(&'static str, usize); 7] {
-    let rules = policy.rules();
-    [
-        ("questions", rules.questions.len()),
-        ("situations", rules.situations.len()),
-        ("services", rules.services.len()),
-        ("preferences", rules.preferences.len()),
-        ("entitlements", rules.entitlements.len()),
-        ("parameters", rules.parameters.len()),
-        ("scenarios", rules.scenarios.len()),
-    ]
+/// What was found.
+struct Report<'a> {
+    policy: &'a Policy,
+    proofs: &'a [Proof],
+    /// From the start to the last proof.
+    seconds: f64,
+    warnings: &'a Faults,
+    language: &'a str,
 }
 
-fn summary(policy: &Policy, proofs: &[Proof], seconds: f64) -> serde_json::Value {
-    let mut summary = json!({
-        "policy": policy.rules().id,
-        "policy_version": policy.version(),
-        "languages": policy.languages(),
-        "combinations": combinations(policy.compiled()),
-        "seconds": seconds,
-        "guarantees": proofs,
-        "faults": [],
-    });
-    if let Some(object) = summary.as_object_mut() {
-        object.extend(counts(policy).map(|(name, count)| (name.to_owned(), json!(count))));
+/// The report for a program.
+#[derive(Serialize)]
+struct Summary<'a> {
+    policy: &'a str,
+    policy_version: &'a str,
+    languages: &'a [String],
+    #[serde(with = "ethnum::serde::decimal")]
+    combinations: U256,
+    seconds: f64,
+    guarantees: &'a [Proof],
+    warnings: Vec<Value>,
+    faults: [(); 0],
+    #[serde(flatten)]
+    counts: BTreeMap<&'static str, usize>,
+}
+
+impl Report<'_> {
+    fn counts(&self) -> [(&'static str, usize); 7] {
+        let rules = self.policy.rules();
+        [
+            ("questions", rules.questions.len()),
+            ("situations", rules.situations.len()),
+            ("services", rules.services.len()),
+            ("preferences", rules.preferences.len()),
+            ("entitlements", rules.entitlements.len()),
+            ("parameters", rules.parameters.len()),
+            ("scenarios", rules.scenarios.len()),
+        ]
     }
-    summary
-}
 
-fn tell(policy: &Policy, proofs: &[Proof], seconds: f64, out: &mut impl Write) -> Result<(), Stop> {
-    let language = policy.languages().first().map_or("", String::as_str);
-    writeln!(out, "policy {} {}: no fault", policy.rules().id, policy.version())?;
-    let counts = counts(policy).map(|(name, count)| format!("{count} {name}"));
-    writeln!(out, "{}; languages {}", counts.join(", "), policy.languages().join(", "))?;
-    for proof in proofs {
-        let text = policy.texts().get(language, &format!("guarantee-{}", proof.id), &[]);
-        writeln!(out, "{} {}: {text}", if proof.holds { "proved" } else { "BROKEN" }, proof.id)?;
-        if let Some(person) = &proof.counterexample {
-            let answers: Vec<String> = person.answers.iter().map(|(id, answer)| format!("{id}: {answer}")).collect();
-            let service = person.service.as_deref().unwrap_or("no service");
-            writeln!(out, "       falls through: a person who comes for {service}; {}", answers.join("; "))?;
-            if let Some(question) = &person.changed_by {
-                writeln!(out, "       what they are offered changes with `{question}`")?;
-            }
+    fn summary(&self) -> Summary<'_> {
+        Summary {
+            policy: &self.policy.rules().id,
+            policy_version: self.policy.version(),
+            languages: self.policy.languages(),
+            combinations: self.policy.combinations(),
+            seconds: self.seconds,
+            guarantees: self.proofs,
+            warnings: self.warnings.list(),
+            faults: [],
+            counts: self.counts().into_iter().collect(),
         }
     }
-    let all = about(&combinations(policy.compiled()));
-    writeln!(out, "{} guarantees over {all} combinations of answers, {seconds:.3} s in all", proofs.len())?;
-    Ok(())
-}
 
-/// A number too long to be read, in two figures and a power of ten.
-fn about(number: &str) -> String {
-    match number.get(..2) {
-        Some(figures) if number.len() > 9 => {
-            let (first, second) = figures.split_at(1);
-            format!("about {first}.{second} × 10^{}", number.len() - 1)
+    fn tell(&self, out: &mut impl Write) -> Result<(), Stop> {
+        let policy = self.policy;
+        writeln!(out, "policy {} {}: no fault", policy.rules().id, policy.version())?;
+        let counts = self.counts().map(|(name, count)| format!("{count} {name}"));
+        writeln!(out, "{}; languages {}", counts.join(", "), policy.languages().join(", "))?;
+        for proof in self.proofs {
+            person::tell(policy, proof, self.language, out)?;
         }
-        _ => number.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::about;
-
-    #[test]
-    fn long_numbers_are_told_in_two_figures() {
-        assert_eq!(about("0"), "0");
-        assert_eq!(about("999999999"), "999999999");
-        assert_eq!(about("3250000000000000000000"), "about 3.2 × 10^21");
+        write!(out, "{}", self.warnings.to_text(Theme::Plain))?;
+        match self.warnings.len() {
+            0 => writeln!(out, "no warning")?,
+            1 => writeln!(out, "1 warning")?,
+            several => writeln!(out, "{several} warnings")?,
+        }
+        let (count, all, seconds) = (self.proofs.len(), about(policy.combinations()), self.seconds);
+        writeln!(out, "{count} guarantees over {all} combinations of answers, {seconds:.3} s in all")?;
+        Ok(())
     }
 }

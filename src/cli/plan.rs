@@ -2,15 +2,14 @@
 
 mod lines;
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
-use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use self::lines::{LONGEST_LINE, Line, Lines, Refusal};
+use self::lines::{Line, Lines};
+use super::answers::{LONGEST, Refusal, open};
 use super::{DirectoryFileArgs, Format, RulesArgs, Stop, language, load_directory, load_policy, moment};
 use crate::plan::{Planner, text};
 use crate::policy::Answers;
@@ -48,14 +47,6 @@ pub(super) fn run(arguments: &PlanArgs, out: &mut impl Write) -> Result<(), Stop
     printer.run(Lines::new(open(&arguments.answers)?), out)
 }
 
-fn open(path: &PathBuf) -> Result<Box<dyn BufRead>, Stop> {
-    if path.as_os_str() == "-" {
-        return Ok(Box::new(BufReader::new(io::stdin())));
-    }
-    let file = File::open(path).with_context(|| format!("the answers in `{}` cannot be read", path.display()));
-    Ok(Box::new(BufReader::new(file.map_err(Stop::Machine)?)))
-}
-
 struct Printer<'a> {
     planner: Planner<'a>,
     language: &'a str,
@@ -84,7 +75,7 @@ impl Printer<'_> {
 
     /// The first line is not whole: one object over several lines, or a line cut short.
     fn gather(&self, mut held: Vec<Line>, mut lines: Lines, out: &mut impl Write) -> Result<(), Stop> {
-        while held.iter().map(Line::len).sum::<usize>() <= LONGEST_LINE {
+        while held.iter().map(Line::len).sum::<usize>() <= LONGEST {
             let Some(line) = lines.next() else { break };
             held.push(line?);
         }
@@ -128,6 +119,6 @@ impl Printer<'_> {
     }
 
     fn read(&self, value: &Value) -> Result<Answers, Refusal> {
-        Answers::from_json(self.planner.policy.questions(), value).map_err(|errors| Refusal::of_answers(&errors))
+        super::answers::read(self.planner.policy, value)
     }
 }

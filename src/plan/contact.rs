@@ -16,7 +16,7 @@ const MOST_COUNTERS: usize = 3;
 /// What is known of a person's surroundings.
 pub(super) struct Contacts<'a> {
     pub planner: Planner<'a>,
-    pub decision: &'a Decision,
+    pub decision: &'a Decision<'a>,
     pub service: Option<&'a PublicService>,
     pub commune: Option<&'a Commune>,
     pub now: DateTime<Utc>,

@@ -7,6 +7,7 @@ use super::contact::Contacts;
 use super::place::{CommuneChoice, Place};
 use super::{ContactPlan, Draft, PlannedEntitlement, Way};
 use crate::directory::{Commune, Directory};
+use crate::policy::explanation::Explanation;
 use crate::policy::{
     Answer, Answers, ChannelDecision, Decision, EntitlementDecision, Policy, Question, QuestionKind, Usable,
 };
@@ -50,11 +51,17 @@ impl<'a> Planner<'a> {
             policy_version: self.policy.version().to_owned(),
             service: self.policy.named_service(answers).map(|service| service.id.clone()),
             channels: decision.channels.iter().map(|channel| way(&contacts, channel)).collect(),
-            entitlements: self.entitlements(&decision),
+            entitlements: self.entitlements(&decision, answers),
             place,
             next_question: next.map(|question| question.id.clone()),
         };
         ContactPlan::new(draft, &decision, &self.policy.rules().fallback)
+    }
+
+    /// Why the plan at a moment says what it says, and what would change it.
+    #[must_use]
+    pub fn explain(&self, answers: &Answers, now: DateTime<Utc>) -> Explanation {
+        self.policy.explain(answers, day(now))
     }
 
     /// The question to ask now: which of the communes of a shared postal code,
@@ -142,17 +149,17 @@ impl<'a> Planner<'a> {
         self.policy.questions().iter().position(|question| question.kind == *kind)
     }
 
-    fn entitlements(&self, decision: &Decision) -> Vec<PlannedEntitlement> {
-        decision.entitlements.iter().filter_map(|right| self.entitlement(right)).collect()
+    fn entitlements(&self, decision: &Decision<'_>, answers: &Answers) -> Vec<PlannedEntitlement> {
+        decision.entitlements.iter().filter_map(|right| self.entitlement(right, answers)).collect()
     }
 
-    fn entitlement(&self, decided: &EntitlementDecision) -> Option<PlannedEntitlement> {
+    fn entitlement(&self, decided: &EntitlementDecision<'_>, answers: &Answers) -> Option<PlannedEntitlement> {
         let rule = self.policy.rules().entitlements.get(decided.position)?;
         Some(PlannedEntitlement {
-            id: decided.id.clone(),
+            id: decided.id.to_owned(),
             kind: decided.kind,
             certainty: decided.certainty,
-            reasons: decided.reasons.clone(),
+            reasons: decided.reasons(self.policy.questions(), answers),
             payer: rule.payer.clone(),
             claim: rule.claim.clone(),
             evidence: rule.evidence.clone(),

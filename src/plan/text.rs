@@ -3,14 +3,16 @@
 //! Must not know: how a plan is made. It says what is in it and nothing else.
 
 mod contact;
+mod explanation;
 
 use std::fmt::{self, Write as _};
 
 use chrono::{DateTime, Utc};
 
+pub use self::explanation::explain;
 pub use super::words::{OwnWords, own};
 use super::{ContactPlan, PlannedEntitlement, Way};
-use crate::policy::{Certainty, Channel, Policy, Reason, Usable};
+use crate::policy::{Certainty, Policy, Reason, Usable};
 
 /// The whole plan, ways first, then papers, then rights.
 #[must_use]
@@ -20,6 +22,15 @@ pub fn render(plan: &ContactPlan, policy: &Policy, language: &str, now: DateTime
     // Writing to a String does not fail.
     let _ = writer.whole(&mut text);
     text
+}
+
+/// The sentence of the rules for a reason that has one.
+fn key_of_reason(reason: &Reason) -> Option<String> {
+    match reason {
+        Reason::Preference(id) => Some(format!("preference-{id}")),
+        Reason::Situation(id) => Some(format!("situation-{id}")),
+        Reason::Answer(_) | Reason::Missing(_) | Reason::Fallback => None,
+    }
 }
 
 struct Writer<'a> {
@@ -56,17 +67,12 @@ impl Writer<'_> {
         writeln!(out, "{}", self.words.ways)?;
         let open = self.plan.channels().iter().filter(|way| way.usable != Usable::No);
         for (number, way) in (1..).zip(open) {
-            writeln!(out, "  {number}. {}", self.channel(way.kind))?;
+            writeln!(out, "  {number}. {}", self.words.channel(way.kind))?;
             for line in self.reasons(way).into_iter().chain(self.contacts(way)) {
                 writeln!(out, "     {line}")?;
             }
         }
         Ok(())
-    }
-
-    fn channel(&self, channel: Channel) -> &'static str {
-        let names = Channel::ALL.into_iter().zip(self.words.channels);
-        names.into_iter().find(|(named, _)| *named == channel).map_or("", |(_, name)| name)
     }
 
     fn ways_that_do_not_fit(&self, out: &mut String) -> fmt::Result {
@@ -75,7 +81,7 @@ impl Writer<'_> {
             writeln!(out, "{}", self.words.not_fitting)?;
         }
         for way in closed {
-            writeln!(out, "  - {}", self.channel(way.kind))?;
+            writeln!(out, "  - {}", self.words.channel(way.kind))?;
             for reason in self.reasons(way) {
                 writeln!(out, "    {reason}")?;
             }
@@ -84,12 +90,7 @@ impl Writer<'_> {
     }
 
     fn reasons(&self, way: &Way) -> Vec<String> {
-        let key = |reason: &Reason| match reason {
-            Reason::Preference(id) => Some(format!("preference-{id}")),
-            Reason::Situation(id) => Some(format!("situation-{id}")),
-            Reason::Answer(_) | Reason::Missing(_) | Reason::Fallback => None,
-        };
-        way.reasons.iter().filter_map(key).map(|key| self.text(&key)).collect()
+        way.reasons.iter().filter_map(key_of_reason).map(|key| self.text(&key)).collect()
     }
 
     fn papers(&self, out: &mut String) -> fmt::Result {
@@ -120,6 +121,6 @@ impl Writer<'_> {
     fn claim(&self, right: &PlannedEntitlement) -> Option<String> {
         let best = *right.claim.first()?;
         let sentence = self.find(&format!("entitlement-{}.claim-{best}", right.id));
-        Some(sentence.unwrap_or_else(|| format!("{} {}", self.words.claim_by, self.channel(best).to_lowercase())))
+        Some(sentence.unwrap_or_else(|| format!("{} {}", self.words.claim_by, self.words.channel(best).to_lowercase())))
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Must not know: plans, how they are laid out.
 
+use crate::policy::Channel;
+
 /// Words for one language.
 #[derive(Clone, Copy, Debug)]
 pub struct OwnWords {
@@ -37,6 +39,35 @@ pub struct OwnWords {
     pub(super) several_places: &'static str,
     pub(super) no_contact: &'static str,
     pub(super) next: &'static str,
+    pub(super) why: WordsOfWhy,
+}
+
+/// The words of an explanation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WordsOfWhy {
+    pub ways: &'static str,
+    pub rights: &'static str,
+    pub usable: &'static str,
+    pub perhaps_usable: &'static str,
+    pub not_usable: &'static str,
+    pub not_named: &'static str,
+    pub first: &'static str,
+    pub last_resort: &'static str,
+    pub not_concerned: &'static str,
+    pub because: &'static str,
+    pub missing: &'static str,
+    pub rules: &'static str,
+    /// What would follow, by [`crate::policy::explanation::Change::to`].
+    pub changes: [(&'static str, &'static str); 6],
+    /// Between the name of a question and its answer.
+    pub colon: &'static str,
+    /// Between one answer and the next.
+    pub and: &'static str,
+    pub or: &'static str,
+    pub with: &'static str,
+    pub without: &'static str,
+    pub at_least: &'static str,
+    pub at_most: &'static str,
 }
 
 const FRENCH: OwnWords = OwnWords {
@@ -71,6 +102,35 @@ const FRENCH: OwnWords = OwnWords {
     several_places: "choisissez la commune pour connaître l’adresse",
     no_contact: "coordonnées non connues",
     next: "Question suivante :",
+    why: WordsOfWhy {
+        ways: "Pourquoi ces moyens",
+        rights: "Pourquoi ces droits",
+        usable: "convient",
+        perhaps_usable: "à vérifier",
+        not_usable: "ne convient pas",
+        not_named: "n’est pas proposé",
+        first: "en premier",
+        last_resort: "Proposé en dernier recours : rien d’autre ne convient de façon sûre.",
+        not_concerned: "non, d’après les réponses",
+        because: "Réponses qui suffisent :",
+        missing: "Il manque :",
+        rules: "Règles :",
+        changes: [
+            ("usable", "Conviendrait avec :"),
+            ("not_usable", "Ne conviendrait pas avec :"),
+            ("first", "Viendrait en premier avec :"),
+            ("likely", "Droit possible avec :"),
+            ("possible", "À vérifier avec :"),
+            ("absent", "Plus de droit avec :"),
+        ],
+        colon: "\u{a0}: ",
+        and: "\u{a0}; ",
+        or: "ou",
+        with: "aussi",
+        without: "sans",
+        at_least: "ou plus",
+        at_most: "ou moins",
+    },
 };
 
 const ENGLISH: OwnWords = OwnWords {
@@ -105,7 +165,43 @@ const ENGLISH: OwnWords = OwnWords {
     several_places: "choose the commune to learn the address",
     no_contact: "contact details not known",
     next: "Next question:",
+    why: WordsOfWhy {
+        ways: "Why these ways",
+        rights: "Why these rights",
+        usable: "suits",
+        perhaps_usable: "to be checked",
+        not_usable: "does not suit",
+        not_named: "is not offered",
+        first: "first",
+        last_resort: "Offered as a last resort: nothing else is sure to suit.",
+        not_concerned: "no, from the answers",
+        because: "Answers that are enough:",
+        missing: "Missing:",
+        rules: "Rules:",
+        changes: [
+            ("usable", "Would suit with:"),
+            ("not_usable", "Would not suit with:"),
+            ("first", "Would come first with:"),
+            ("likely", "Right possible with:"),
+            ("possible", "To be checked with:"),
+            ("absent", "No right with:"),
+        ],
+        colon: ": ",
+        and: "; ",
+        or: "or",
+        with: "also",
+        without: "without",
+        at_least: "or more",
+        at_most: "or less",
+    },
 };
+
+impl OwnWords {
+    pub(super) fn channel(&self, channel: Channel) -> &'static str {
+        let names = Channel::ALL.into_iter().zip(self.channels);
+        names.into_iter().find(|(named, _)| *named == channel).map_or("", |(_, name)| name)
+    }
+}
 
 /// The words for a language; French where there are none.
 #[must_use]

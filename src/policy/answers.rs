@@ -219,7 +219,9 @@ impl Answer {
         }
     }
 
-    fn to_json(&self, question: &Question) -> Value {
+    /// As [`Answers::from_json`] reads it.
+    #[must_use]
+    pub fn to_json(&self, question: &Question) -> Value {
         let options = question.kind.options();
         match self {
             Self::Unknown => Value::Null,

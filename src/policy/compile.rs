@@ -8,6 +8,8 @@
 mod dependence;
 pub(super) mod formula;
 mod line;
+mod plan;
+mod precedence;
 mod quantity;
 
 use std::collections::{BTreeSet, HashMap};
@@ -15,15 +17,16 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use self::formula::Compiler;
-use super::condition::Condition;
+use self::plan::Parts;
+use self::precedence::{Candidate, surely_first};
 use super::diagram::{Diagrams, Function, TooLarge};
-use super::model::{Channel, Entitlement, PublicService, Rules};
-use super::parameter::Parameter;
+use super::model::{Channel, Clause, Entitlement, Passage, PublicService, Rules};
+use super::parameter::{DatedValue, Parameter};
 use super::variable::Variables;
 
-/// More nodes than this in one policy, and it is refused: it could not be
-/// decided or proved in bounded memory.
-const MOST_NODES: usize = 4_000_000;
+/// More edges than this in one policy, and it is refused: it could not be
+/// decided or proved in bounded memory (about half a gigabyte).
+const MOST_EDGES: usize = 16_000_000;
 
 /// A compiled policy: one routing for each stretch of time without a change of
 /// parameters.
@@ -36,7 +39,7 @@ pub struct Compiled {
 }
 
 /// What the rules say at one time. All functions are lifted.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Routing {
     pub known_online: Function,
     pub situations: Vec<Function>,
@@ -48,7 +51,7 @@ pub struct Routing {
 }
 
 /// What one service offers. All functions are lifted.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceRouting {
     pub channels: Vec<ChannelRouting>,
     /// At least one channel can be used.
@@ -57,20 +60,25 @@ pub struct ServiceRouting {
     pub contacts: Vec<Function>,
     pub evidence: Vec<Function>,
     pub entitlements: Vec<EntitlementRouting>,
+    /// By preference: whether it decides for anybody.
+    pub deciding: Vec<bool>,
+    /// What the plan depends on: two plans are equal exactly when these are.
+    pub plan: Vec<Function>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntitlementRouting {
     pub function: Function,
     /// Positions of the questions it depends on, in order.
     pub questions: Vec<usize>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelRouting {
     pub channel: Channel,
     pub offered: Function,
     pub usable: Function,
+    /// Surely comes first: true or false, never unknown.
     pub first: Function,
     /// Situations named in what the channel requires.
     pub required: Vec<usize>,
@@ -80,8 +88,7 @@ pub struct ChannelRouting {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{rule}` is beyond the engine: it needs {source}")]
 pub struct CompileError {
-    /// The file the rule stands in.
-    pub file: String,
+    pub passage: Passage,
     pub rule: String,
     #[source]
     pub source: TooLarge,
@@ -93,21 +100,34 @@ pub struct CompileError {
 /// A rule needs more nodes than can be held.
 pub fn compile(rules: &Rules) -> Result<Compiled, CompileError> {
     let variables = Variables::of(&rules.questions);
-    let mut diagrams = Diagrams::new(variables.sizes().to_vec(), MOST_NODES).grouped(variables.questions());
-    let mut routings = Vec::new();
-    for date in changes(&rules.parameters) {
-        let compiler = Compiler::new(rules, &variables, &mut diagrams, date);
-        let rights = vec![None; rules.entitlements.len()];
-        routings.push((date, Builder { rules, compiler, rights, questions: HashMap::new() }.routing()?));
-    }
+    let mut diagrams = Diagrams::new(variables.sizes().to_vec(), MOST_EDGES).grouped(variables.questions());
+    let routings = compile_with(rules, &variables, &mut diagrams)?;
+    diagrams.forget_results();
     Ok(Compiled { diagrams, variables, routings })
 }
 
-/// The days on which a parameter changes, and the beginning of time: before its
-/// first value, the first holds.
+/// Likewise, into a store that holds others already.
+pub(super) fn compile_with(
+    rules: &Rules,
+    variables: &Variables,
+    diagrams: &mut Diagrams,
+) -> Result<Vec<(NaiveDate, Routing)>, CompileError> {
+    let mut routings = Vec::new();
+    for date in changes(&rules.parameters) {
+        let compiler = Compiler::new(rules, variables, diagrams, date);
+        let (rights, questions) = (vec![None; rules.entitlements.len()], HashMap::new());
+        routings.push((date, Builder { rules, compiler, rights, questions }.routing()?));
+    }
+    Ok(routings)
+}
+
+/// The days on which a parameter changes, and one before them: until its second
+/// value, the first holds.
 fn changes(parameters: &[Parameter]) -> BTreeSet<NaiveDate> {
-    let later = parameters.iter().flat_map(|parameter| parameter.values.iter().skip(1));
-    later.map(|value| value.from).chain([NaiveDate::MIN]).collect()
+    let from = |value: &DatedValue| value.from;
+    let first = parameters.iter().filter_map(|parameter| parameter.values.first().map(from)).min();
+    let later = parameters.iter().flat_map(|parameter| parameter.values.iter().skip(1).map(from));
+    later.chain([first.unwrap_or_default()]).collect()
 }
 
 struct Builder<'a> {
@@ -116,136 +136,125 @@ struct Builder<'a> {
     /// By entitlement: its function, where it is the same for every service.
     rights: Vec<Option<Function>>,
     /// By lifted function: the questions it depends on.
-    questions: HashMap<Function, BTreeSet<usize>>,
+    questions: HashMap<Function, Vec<usize>>,
 }
 
-/// Plain functions of one channel, before lifting.
-struct PlainChannel {
-    channel: Channel,
-    offered: Function,
-    usable: Function,
-    first: Function,
-}
-
-fn located(file: &str, rule: &str) -> impl FnOnce(TooLarge) -> CompileError {
-    let (file, rule) = (file.to_owned(), rule.to_owned());
-    move |source| CompileError { file, rule, source }
+fn located(passage: &Passage, rule: &str) -> impl FnOnce(TooLarge) -> CompileError {
+    let (passage, rule) = (passage.clone(), rule.to_owned());
+    move |source| CompileError { passage, rule, source }
 }
 
 impl Builder<'_> {
     fn routing(mut self) -> Result<Routing, CompileError> {
         let rules = self.rules;
-        let situations = self.lifted("situations.toml", rules.situations.iter().map(|s| (&s.id, &*s.condition)))?;
+        let situations = rules.situations.iter().map(|named| (&named.id, &named.condition));
+        let situations = situations.map(|(id, clause)| self.lifted(id, clause)).collect::<Result<Vec<_>, _>>()?;
         let online = rules.situations.iter().position(|situation| situation.id == "online");
         let known_online = online.and_then(|at| situations.get(at)).copied().unwrap_or(Function::FALSE);
-        let always = Condition::TRUE;
-        let exists = rules
-            .questions
-            .iter()
-            .map(|question| (&question.id, question.only_when.as_ref().map_or(&always, |only| &*only.condition)));
-        let exists = self.lifted("questions.toml", exists)?;
-        let preferences = self.lifted("preferences.toml", rules.preferences.iter().map(|row| (&row.id, &*row.when)))?;
+        let mut exists = Vec::new();
+        for question in &rules.questions {
+            let only_when = question.only_when.as_ref();
+            exists.push(only_when.map_or(Ok(Function::TRUE), |only| self.lifted(&question.id, &only.condition))?);
+        }
+        let preferences = rules.preferences.iter().map(|row| self.lifted(&row.id, &row.when));
+        let preferences = preferences.collect::<Result<Vec<_>, _>>()?;
         let mut services = Vec::new();
         for service in rules.services.iter().map(Some).chain([None]) {
-            services.push(self.service(service)?);
+            services.push(self.service(service, known_online)?);
         }
         Ok(Routing { known_online, situations, exists, preferences, services })
     }
 
-    fn lifted<'b>(
+    fn plain(&mut self, rule: &str, clause: &Clause) -> Result<Function, CompileError> {
+        self.compiler.function(clause).map_err(located(&clause.passage, rule))
+    }
+
+    fn lifted(&mut self, rule: &str, clause: &Clause) -> Result<Function, CompileError> {
+        let plain = self.plain(rule, clause)?;
+        self.lift(plain, rule, clause)
+    }
+
+    fn lift(&mut self, plain: Function, rule: &str, clause: &Clause) -> Result<Function, CompileError> {
+        self.compiler.diagrams.lift(plain).map_err(located(&clause.passage, rule))
+    }
+
+    fn service(
         &mut self,
-        file: &str,
-        conditions: impl Iterator<Item = (&'b String, &'b Condition)>,
-    ) -> Result<Vec<Function>, CompileError> {
-        conditions
-            .map(|(rule, condition)| {
-                let plain = self.compiler.function(condition);
-                plain.and_then(|plain| self.compiler.diagrams.lift(plain)).map_err(located(file, rule))
-            })
-            .collect()
-    }
-
-    fn service(&mut self, service: Option<&PublicService>) -> Result<ServiceRouting, CompileError> {
+        service: Option<&PublicService>,
+        known_online: Function,
+    ) -> Result<ServiceRouting, CompileError> {
         self.compiler.come_for(service.map(|service| service.id.as_str()));
-        let file = service.map_or_else(String::new, |service| format!("services/{}.toml", service.id));
-        let name = service.map_or("no service", |service| service.id.as_str());
         let entitlements = self.entitlements(service)?;
-        let Some(service) = service else {
-            let some_usable = Function::FALSE;
-            return Ok(ServiceRouting {
-                channels: vec![],
-                some_usable,
-                contacts: vec![],
-                evidence: vec![],
-                entitlements,
-            });
-        };
-        self.offers(service, entitlements).map_err(located(&file, name))
+        let mut routing = ServiceRouting { entitlements, ..ServiceRouting::EMPTY };
+        if let Some(service) = service {
+            self.offers(service, &mut routing)?;
+        }
+        let (diagrams, last_resort) = (&mut *self.compiler.diagrams, self.rules.fallback.channel);
+        let parts = Parts { diagrams, service, routing: &routing, known_online, last_resort }.functions();
+        let passage = service.map(|service| service.passage.clone()).unwrap_or_default();
+        let name = service.map_or("no service", |service| service.id.as_str());
+        routing.plan = parts.map_err(located(&passage, name))?;
+        Ok(routing)
     }
 
-    fn offers(
+    fn offers(&mut self, service: &PublicService, routing: &mut ServiceRouting) -> Result<(), CompileError> {
+        let usable = self.channels(service, routing)?;
+        let some_usable = self.compiler.diagrams.any(usable.iter().map(|candidate| candidate.usable));
+        let some_usable = some_usable.and_then(|plain| self.compiler.diagrams.lift(plain));
+        routing.some_usable = some_usable.map_err(located(&service.passage, &service.id))?;
+        for contact in &service.contacts {
+            let usable = usable.iter().find(|candidate| candidate.channel == contact.channel);
+            let usable = usable.map_or(Function::FALSE, |candidate| candidate.usable);
+            let suits = self.plain(&contact.id, &contact.when)?;
+            let both =
+                self.compiler.diagrams.and(suits, usable).map_err(located(&contact.when.passage, &contact.id))?;
+            routing.contacts.push(self.lift(both, &contact.id, &contact.when)?);
+        }
+        for paper in &service.evidence {
+            routing.evidence.push(self.lifted(&paper.id, &paper.when)?);
+        }
+        self.precedence(&usable, routing)
+    }
+
+    /// Whether each channel is offered, and can be used. Gives who can use it as
+    /// plain functions.
+    fn channels(
         &mut self,
         service: &PublicService,
-        entitlements: Vec<EntitlementRouting>,
-    ) -> Result<ServiceRouting, TooLarge> {
-        let plain = self.channels(service)?;
-        let some_usable = self.compiler.diagrams.any(plain.iter().map(|channel| channel.usable))?;
-        let some_usable = self.compiler.diagrams.lift(some_usable)?;
-        let mut contacts = Vec::new();
-        for contact in &service.contacts {
-            let usable = plain.iter().find(|plain| plain.channel == contact.channel);
-            let suits = self.compiler.function(&contact.when)?;
-            let usable = usable.map_or(Function::FALSE, |plain| plain.usable);
-            let both = self.compiler.diagrams.and(suits, usable)?;
-            contacts.push(self.compiler.diagrams.lift(both)?);
-        }
-        let mut evidence = Vec::new();
-        for paper in &service.evidence {
-            let plain = self.compiler.function(&paper.when)?;
-            evidence.push(self.compiler.diagrams.lift(plain)?);
-        }
-        let mut channels = Vec::new();
-        for (plain, declared) in plain.into_iter().zip(&service.channels) {
-            let diagrams = &mut *self.compiler.diagrams;
+        routing: &mut ServiceRouting,
+    ) -> Result<Vec<Candidate>, CompileError> {
+        let mut candidates = Vec::new();
+        for declared in &service.channels {
+            let rule = format!("{} of {}", declared.kind, service.id);
+            let offered = self.plain(&rule, &declared.offered)?;
+            let usable = self.compiler.usable(declared).map_err(located(&declared.requires.passage, &rule))?;
             let mut required = Vec::new();
             declared.requires.situations(&mut required);
-            channels.push(ChannelRouting {
-                channel: plain.channel,
-                offered: diagrams.lift(plain.offered)?,
-                usable: diagrams.lift(plain.usable)?,
-                first: diagrams.lift(plain.first)?,
+            routing.channels.push(ChannelRouting {
+                channel: declared.kind,
+                offered: self.lift(offered, &rule, &declared.offered)?,
+                usable: self.lift(usable, &rule, &declared.requires)?,
+                first: Function::FALSE,
                 required,
             });
+            candidates.push(Candidate { channel: declared.kind, usable });
         }
-        Ok(ServiceRouting { channels, some_usable, contacts, evidence, entitlements })
+        Ok(candidates)
     }
 
-    /// Whether each channel is offered, can be used, and comes first: the first
-    /// preference that applies, and whose channel can be used, decides.
-    fn channels(&mut self, service: &PublicService) -> Result<Vec<PlainChannel>, TooLarge> {
-        let mut channels = Vec::new();
-        for declared in &service.channels {
-            let offered = self.compiler.function(&declared.offered)?;
-            let requires = self.compiler.function(&declared.requires)?;
-            let mut usable = self.compiler.diagrams.and(offered, requires)?;
-            if declared.kind == Channel::Web {
-                let online = self.compiler.situation("online")?;
-                usable = self.compiler.diagrams.and(usable, online)?;
-            }
-            channels.push(PlainChannel { channel: declared.kind, offered, usable, first: Function::FALSE });
+    fn precedence(&mut self, usable: &[Candidate], routing: &mut ServiceRouting) -> Result<(), CompileError> {
+        let rows = &self.rules.preferences;
+        let applies = rows.iter().map(|row| self.plain(&row.id, &row.when)).collect::<Result<Vec<_>, _>>()?;
+        let order = surely_first(rows, &applies, usable, self.compiler.diagrams).map_err(|overfull| {
+            let row = rows.get(overfull.row);
+            let (id, passage) = row.map_or_else(Default::default, |row| (row.id.clone(), row.when.passage.clone()));
+            CompileError { passage, rule: id, source: overfull.source }
+        })?;
+        for (channel, first) in routing.channels.iter_mut().zip(order.first) {
+            channel.first = first;
         }
-        let mut undecided = Function::TRUE;
-        for row in &self.rules.preferences {
-            let Some(channel) = channels.iter_mut().find(|channel| channel.channel == row.first) else { continue };
-            let applies = self.compiler.function(&row.when)?;
-            let diagrams = &mut *self.compiler.diagrams;
-            let applies = diagrams.and(applies, channel.usable)?;
-            let decides = diagrams.and(applies, undecided)?;
-            channel.first = diagrams.or(channel.first, decides)?;
-            let passed = diagrams.not(applies)?;
-            undecided = diagrams.and(undecided, passed)?;
-        }
-        Ok(channels)
+        routing.deciding = order.deciding;
+        Ok(())
     }
 
     fn entitlements(&mut self, service: Option<&PublicService>) -> Result<Vec<EntitlementRouting>, CompileError> {
@@ -255,16 +264,13 @@ impl Builder<'_> {
                 (None, _) | (_, None) => true,
                 (Some(services), Some(service)) => services.contains(&service.id),
             };
-            let file = format!("entitlements/{}.toml", entitlement.id);
             let function = self.entitlement(at, entitlement, always);
-            routings.push(function.map_err(located(&file, &entitlement.id))?);
+            routings.push(function.map_err(located(&entitlement.condition.passage, &entitlement.id))?);
         }
         Ok(routings)
     }
 
-    /// A right of another service is spoken of when all rights are checked. One
-    /// that is not closed and not likely stays open: what it depends on besides
-    /// is not asked.
+    /// A right of another service is spoken of when all rights are checked.
     fn entitlement(
         &mut self,
         at: usize,
@@ -277,18 +283,11 @@ impl Builder<'_> {
             plain = self.compiler.diagrams.and(plain, all)?;
         }
         let function = self.compiler.diagrams.lift(plain)?;
-        if !self.questions.contains_key(&function) {
-            let variables = self.compiler.diagrams.support(function);
-            let questions = variables.into_iter().filter_map(|variable| self.compiler.variables.question(variable));
-            self.questions.insert(function, questions.collect());
-        }
-        let questions = self.questions.get(&function).into_iter().flatten().copied().collect();
-        Ok(EntitlementRouting { function, questions })
+        Ok(EntitlementRouting { function, questions: self.questions_of(function) })
     }
-}
 
-impl Builder<'_> {
-    /// Whether a right may be had: unknown where it is neither closed nor likely.
+    /// Whether a right may be had: unknown where it is neither closed nor surely
+    /// likely, for what it depends on besides is not asked.
     fn right(&mut self, at: usize, entitlement: &Entitlement) -> Result<Function, TooLarge> {
         if let Some(known) = self.rights.get(at).copied().flatten() {
             return Ok(known);
@@ -306,13 +305,41 @@ impl Builder<'_> {
         }
         Ok(plain)
     }
+
+    /// Positions of the questions on which a lifted function depends, in order.
+    fn questions_of(&mut self, lifted: Function) -> Vec<usize> {
+        let (diagrams, variables) = (&*self.compiler.diagrams, self.compiler.variables);
+        let find = || {
+            let questions = diagrams.support(lifted).into_iter().filter_map(|variable| variables.question(variable));
+            questions.collect::<BTreeSet<usize>>().into_iter().collect()
+        };
+        self.questions.entry(lifted).or_insert_with(find).clone()
+    }
+}
+
+impl ServiceRouting {
+    const EMPTY: Self = Self {
+        channels: Vec::new(),
+        some_usable: Function::FALSE,
+        contacts: Vec::new(),
+        evidence: Vec::new(),
+        entitlements: Vec::new(),
+        deciding: Vec::new(),
+        plan: Vec::new(),
+    };
 }
 
 impl Compiled {
     /// The routing in force on a date; before the first, the first.
     #[must_use]
     pub fn on(&self, date: NaiveDate) -> Option<&Routing> {
-        let in_force = self.routings.iter().rev().find(|(from, _)| *from <= date);
-        in_force.or(self.routings.first()).map(|(_, routing)| routing)
+        in_force(&self.routings, date)
     }
+}
+
+/// The routing in force on a date, of routings oldest first; before the first,
+/// the first.
+pub(super) fn in_force(routings: &[(NaiveDate, Routing)], date: NaiveDate) -> Option<&Routing> {
+    let latest = routings.iter().rev().find(|(from, _)| *from <= date);
+    latest.or(routings.first()).map(|(_, routing)| routing)
 }

@@ -8,9 +8,11 @@ mod check;
 mod quantity;
 mod scan;
 pub mod syntax;
+mod write;
 
 pub use self::check::{ConditionFault, Dialect, Names};
 pub use self::quantity::{Quantity, Towards};
+pub use self::write::Writer;
 use super::Channel;
 use super::diagram::Relation;
 
@@ -46,6 +48,13 @@ pub struct Comparison {
     pub right: Quantity,
 }
 
+impl Comparison {
+    /// Both sides.
+    pub fn sides(&self) -> [&Quantity; 2] {
+        [&self.left, &self.right]
+    }
+}
+
 /// What a guarantee may say of a decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claim {
@@ -60,17 +69,82 @@ pub enum Claim {
 impl Condition {
     pub const TRUE: Self = Self::Constant(true);
 
-    /// Situations it names, in reading order.
-    pub fn situations(&self, found: &mut Vec<usize>) {
-        match self {
-            Self::Situation(at) => found.push(*at),
-            Self::Not(inner) => inner.situations(found),
+    /// Itself and every condition within it, in reading order.
+    #[must_use]
+    pub fn parts(&self) -> Vec<&Self> {
+        let within: Vec<&Self> = match self {
+            Self::Not(inner) => inner.parts(),
             Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
-                for part in parts {
-                    part.situations(found);
-                }
+                parts.iter().flat_map(Self::parts).collect()
             }
-            _ => {}
+            _ => Vec::new(),
+        };
+        std::iter::once(self).chain(within).collect()
+    }
+
+    /// Whether it looks up a parameter itself, not through a situation.
+    #[must_use]
+    pub fn names_parameters(&self) -> bool {
+        let looks_up = |sides: [&Quantity; 2]| sides.into_iter().any(Quantity::names_parameters);
+        self.parts().iter().any(|part| matches!(part, Self::Compare(compared) if looks_up(compared.sides())))
+    }
+
+    /// Whether it speaks of the channel that comes first.
+    #[must_use]
+    pub fn names_the_first(&self) -> bool {
+        self.parts().iter().any(|part| matches!(part, Self::Claim(Claim::First(_))))
+    }
+
+    /// Whether it speaks of the decision, not of answers alone.
+    #[must_use]
+    pub fn speaks_of_the_decision(&self) -> bool {
+        self.parts().iter().any(|part| matches!(part, Self::Claim(_)))
+    }
+
+    /// Each part of an `and` or an `or`, at any depth, with the whole without it.
+    #[must_use]
+    pub fn shortened(&self) -> Vec<(Self, Self)> {
+        match self {
+            Self::Not(inner) => {
+                inner.shortened().into_iter().map(|(part, rest)| (part, Self::Not(Box::new(rest)))).collect()
+            }
+            Self::All(parts) => shortened(parts, Self::All),
+            Self::Any(parts) => shortened(parts, Self::Any),
+            Self::AtLeast(count, parts) => shortened_within(parts, &|parts| Self::AtLeast(*count, parts)),
+            _ => Vec::new(),
         }
     }
+
+    /// Situations it names, in reading order.
+    pub fn situations(&self, found: &mut Vec<usize>) {
+        found.extend(self.parts().into_iter().filter_map(|part| match part {
+            Self::Situation(at) => Some(*at),
+            _ => None,
+        }));
+    }
+}
+
+fn shortened(parts: &[Condition], whole: fn(Vec<Condition>) -> Condition) -> Vec<(Condition, Condition)> {
+    let mut found = shortened_within(parts, &whole);
+    for (at, part) in parts.iter().enumerate().filter(|_| parts.len() > 1) {
+        let mut rest = parts.to_vec();
+        rest.remove(at);
+        found.push((part.clone(), whole(rest)));
+    }
+    found
+}
+
+/// One of the parts shortened.
+fn shortened_within(parts: &[Condition], whole: &dyn Fn(Vec<Condition>) -> Condition) -> Vec<(Condition, Condition)> {
+    let mut found = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        for (taken, rest) in part.shortened() {
+            let mut shorter = parts.to_vec();
+            if let Some(slot) = shorter.get_mut(at) {
+                *slot = rest;
+            }
+            found.push((taken, whole(shorter)));
+        }
+    }
+    found
 }

@@ -37,6 +37,17 @@ pub fn product(left: i64, right: i64) -> i64 {
     i64::try_from((exact + half) / i128::from(ONE)).unwrap_or(if exact < 0 { i64::MIN } else { i64::MAX })
 }
 
+/// Millionths as text that [`millionths`] reads: `12.5`.
+#[must_use]
+pub fn decimal(number: i64) -> String {
+    let (sign, whole, part) = (if number < 0 { "-" } else { "" }, (number / ONE).abs(), (number % ONE).abs());
+    let digits = format!("{part:0DIGITS$}");
+    match digits.trim_end_matches('0') {
+        "" => format!("{sign}{whole}"),
+        digits => format!("{sign}{whole}.{digits}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,6 +58,13 @@ mod tests {
         assert_eq!(millionths("-1_651.69"), Some(-1_651_690_000));
         assert_eq!(millionths("1."), None);
         assert_eq!(millionths("0.1234567"), None, "finer than a millionth");
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for number in [0, 1, -1, 428_040, -1_651_690_000, 3 * ONE, -500_000] {
+            assert_eq!(millionths(&decimal(number)), Some(number));
+        }
     }
 
     #[test]

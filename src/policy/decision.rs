@@ -7,10 +7,10 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::answers::Answers;
+use super::answers::{Answer, Answers};
 use super::compile::{ChannelRouting, Compiled, Routing, ServiceRouting};
 use super::diagram::{Function, Truth};
-use super::model::{Entitlement, Rules};
+use super::model::{Question, Rules};
 use super::{Channel, EntitlementKind};
 
 /// Whether a person can use a channel, as far as the answers tell.
@@ -62,20 +62,21 @@ pub struct ChannelDecision {
 
 /// One right to speak of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EntitlementDecision {
+pub struct EntitlementDecision<'a> {
     /// Position in the policy's entitlements.
     pub position: usize,
-    pub id: String,
+    pub id: &'a str,
     pub kind: EntitlementKind,
     pub certainty: Certainty,
-    pub reasons: Vec<Reason>,
+    /// Positions of the questions on which it depends.
+    pub questions: &'a [usize],
 }
 
-/// What the policy says for some answers, complete or not.
+/// What the policy says for some answers, complete or not, in its own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decision {
+pub struct Decision<'a> {
     /// Position of the service in the policy; `None` when the person named
-    /// none and the policy has no service `unsure`.
+    /// none and the policy has several, and none `unsure`.
     pub service: Option<usize>,
     /// The answers tell for sure that the person can use the web.
     pub known_online: bool,
@@ -83,9 +84,9 @@ pub struct Decision {
     /// web for a person not known to be online.
     pub channels: Vec<ChannelDecision>,
     /// Most valuable first.
-    pub entitlements: Vec<EntitlementDecision>,
+    pub entitlements: Vec<EntitlementDecision<'a>>,
     /// Ids of papers to bring.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<&'a str>,
 }
 
 impl From<Truth> for Usable {
@@ -109,11 +110,11 @@ impl Certainty {
 }
 
 /// Decides for these answers, with the parameters of this date.
-pub(super) fn decide(rules: &Rules, compiled: &Compiled, answers: &Answers, on: NaiveDate) -> Decision {
+pub(super) fn decide<'a>(rules: &'a Rules, compiled: &'a Compiled, answers: &Answers, on: NaiveDate) -> Decision<'a> {
     let assignment = compiled.variables.assignment(&rules.questions, answers, on);
     let service = service(rules, answers);
     let routing = compiled.on(on);
-    let case = Case { rules, compiled, routing, assignment: &assignment, answers };
+    let case = Case { rules, compiled, routing, assignment: &assignment };
     let offered = routing.and_then(|routing| routing.services.get(service.unwrap_or(rules.services.len())));
     Decision {
         service,
@@ -129,29 +130,29 @@ fn service(rules: &Rules, answers: &Answers) -> Option<usize> {
     named_service(rules, answers).or_else(|| unsure(rules))
 }
 
-/// The service for those who do not know which.
+/// The service for those who do not know which: `unsure`, or the only one.
 pub(super) fn unsure(rules: &Rules) -> Option<usize> {
-    rules.services.iter().position(|service| service.id == "unsure")
+    let unsure = rules.services.iter().position(|service| service.id == "unsure");
+    unsure.or_else(|| (rules.services.len() == 1).then_some(0))
 }
 
 /// The service the person named.
 pub(super) fn named_service(rules: &Rules, answers: &Answers) -> Option<usize> {
-    let question = rules.questions.iter().position(|question| question.id == "service")?;
-    let super::Answer::Option(option) = answers.get(question)? else { return None };
+    let question = rules.service_question()?;
+    let Answer::Option(option) = answers.get(question)? else { return None };
     let id = rules.questions.get(question)?.kind.options().get(*option)?;
     rules.services.iter().position(|service| service.id == *id)
 }
 
 /// One set of answers being decided.
-struct Case<'a> {
+struct Case<'a, 'b> {
     rules: &'a Rules,
     compiled: &'a Compiled,
     routing: Option<&'a Routing>,
-    assignment: &'a [u32],
-    answers: &'a Answers,
+    assignment: &'b [u32],
 }
 
-impl Case<'_> {
+impl<'a> Case<'a, '_> {
     fn truth(&self, function: Function) -> Truth {
         self.compiled.diagrams.value(function, self.assignment)
     }
@@ -181,21 +182,24 @@ impl Case<'_> {
         channels
     }
 
-    /// With no channel surely usable, the policy's last resort is named too.
+    /// With no human channel surely usable, the policy's last resort is named
+    /// too. With no other even perhaps, it is the last that is open, whatever
+    /// else is said of it.
     fn fall_back(&self, channels: &mut Vec<ChannelDecision>) {
-        if channels.iter().any(|channel| channel.usable == Usable::Yes && channel.channel.is_human()) {
+        let human = |wanted: Usable| move |one: &&ChannelDecision| one.channel.is_human() && one.usable == wanted;
+        if channels.iter().any(|one| human(Usable::Yes)(&one)) {
             return;
         }
         let channel = self.rules.fallback.channel;
-        match channels.iter_mut().find(|decision| decision.channel == channel) {
-            Some(decision) => decision.reasons.push(Reason::Fallback),
-            None => channels.push(ChannelDecision {
-                channel,
-                usable: Usable::Unknown,
-                reasons: vec![Reason::Fallback],
-                contacts: Vec::new(),
-            }),
+        let another_open = channels.iter().filter(human(Usable::Unknown)).any(|one| one.channel != channel);
+        let listed = channels.iter().position(|one| one.channel == channel);
+        if let Some(decision) = listed.and_then(|at| channels.get_mut(at)).filter(|_| another_open) {
+            return decision.reasons.push(Reason::Fallback);
         }
+        let contacts = listed.map(|at| channels.remove(at).contacts).unwrap_or_default();
+        let open = channels.iter().take_while(|decision| decision.usable != Usable::No).count();
+        let reasons = vec![Reason::Fallback];
+        channels.insert(open, ChannelDecision { channel, usable: Usable::Unknown, reasons, contacts });
     }
 
     fn reasons(&self, channel: &ChannelRouting, usable: Usable, first: bool) -> Vec<Reason> {
@@ -227,42 +231,38 @@ impl Case<'_> {
         suits.into_iter().map(|(_, at)| at).collect()
     }
 
-    fn evidence(&self, service: Option<usize>, offered: &ServiceRouting) -> Vec<String> {
+    fn evidence(&self, service: Option<usize>, offered: &ServiceRouting) -> Vec<&'a str> {
         let Some(service) = service.and_then(|at| self.rules.services.get(at)) else { return Vec::new() };
         let papers = service.evidence.iter().zip(&offered.evidence);
         let needed = papers.filter(|(_, function)| self.truth(**function) != Truth::False);
-        needed.map(|(paper, _)| paper.id.clone()).collect()
+        needed.map(|(paper, _)| paper.id.as_str()).collect()
     }
 
-    fn entitlements(&self, offered: &ServiceRouting) -> Vec<EntitlementDecision> {
-        let mut ranked: Vec<(EntitlementKind, i64, EntitlementDecision)> = Vec::new();
-        for (position, (entitlement, routing)) in self.rules.entitlements.iter().zip(&offered.entitlements).enumerate()
-        {
-            if let Some(certainty) = Certainty::of(self.truth(routing.function)) {
-                let decision = self.entitlement(position, entitlement, certainty, &routing.questions);
-                ranked.push((entitlement.kind, entitlement.rank, decision));
-            }
-        }
-        ranked.sort_by_key(|(kind, rank, decision)| (*kind, decision.certainty, *rank));
-        ranked.into_iter().map(|(.., decision)| decision).collect()
+    fn entitlements(&self, offered: &'a ServiceRouting) -> Vec<EntitlementDecision<'a>> {
+        let rights = self.rules.entitlements.iter().zip(&offered.entitlements).enumerate();
+        let mut found: Vec<(i64, EntitlementDecision<'a>)> = rights
+            .filter_map(|(position, (right, routing))| {
+                let certainty = Certainty::of(self.truth(routing.function))?;
+                let (id, kind, questions) = (right.id.as_str(), right.kind, routing.questions.as_slice());
+                Some((right.rank, EntitlementDecision { position, id, kind, certainty, questions }))
+            })
+            .collect();
+        found.sort_by_key(|(rank, decision)| (decision.kind, decision.certainty, *rank));
+        found.into_iter().map(|(_, decision)| decision).collect()
     }
+}
 
-    fn entitlement(
-        &self,
-        position: usize,
-        entitlement: &Entitlement,
-        certainty: Certainty,
-        questions: &[usize],
-    ) -> EntitlementDecision {
-        let reasons = questions.iter().filter_map(|at| self.answer_reason(*at)).collect();
-        EntitlementDecision { position, id: entitlement.id.clone(), kind: entitlement.kind, certainty, reasons }
-    }
-
-    fn answer_reason(&self, question: usize) -> Option<Reason> {
-        let id = self.rules.questions.get(question)?.id.clone();
-        Some(match self.answers.get(question) {
-            None | Some(super::Answer::Unknown) => Reason::Missing(id),
-            Some(_) => Reason::Answer(id),
-        })
+impl EntitlementDecision<'_> {
+    /// The answers it depends on, and those that are missing.
+    #[must_use]
+    pub fn reasons(&self, questions: &[Question], answers: &Answers) -> Vec<Reason> {
+        let reason = |at: &usize| {
+            let id = questions.get(*at)?.id.clone();
+            Some(match answers.get(*at) {
+                None | Some(Answer::Unknown) => Reason::Missing(id),
+                Some(_) => Reason::Answer(id),
+            })
+        };
+        self.questions.iter().filter_map(reason).collect()
     }
 }

@@ -15,18 +15,32 @@
 //!
 //! Nothing here knows what a variable stands for.
 
-mod hash;
+mod adopt;
+mod cofactor;
+mod count;
+mod dependence;
 mod lift;
 mod linear;
+mod nearest;
 mod number;
 mod operation;
+mod projection;
 mod query;
 #[cfg(test)]
 mod tests;
 
-use self::hash::Table;
+use std::hash::{BuildHasher, BuildHasherDefault};
+
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
+
+pub use self::adopt::Adoption;
+pub use self::cofactor::Step;
+pub use self::dependence::Asking;
 pub use self::linear::{Linear, Relation, Term};
+pub use self::nearest::{Nearest, Stretch};
 pub use self::number::Joined;
+pub use self::projection::Path;
 pub use self::query::{Restriction, Truth};
 
 /// Position of a variable in the one order.
@@ -55,6 +69,9 @@ impl Function {
     }
 }
 
+/// For keys made here, which nobody can choose to collide.
+type Hashing = BuildHasherDefault<FxHasher>;
+
 /// Values below `until`, and from the end of the run before, lead to `to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Run {
@@ -62,15 +79,24 @@ struct Run {
     to: Function,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Node {
+/// A node as it is kept: which runs are its own.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
     variable: Variable,
-    runs: Box<[Run]>,
+    start: u32,
+    end: u32,
 }
 
-/// There are more nodes than the declared limit.
+/// A node as it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Node<'a> {
+    variable: Variable,
+    runs: &'a [Run],
+}
+
+/// There are more edges than the declared limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("more than {limit} diagram nodes")]
+#[error("more than {limit} diagram edges")]
 pub struct TooLarge {
     pub limit: usize,
 }
@@ -78,8 +104,11 @@ pub struct TooLarge {
 /// Every function of one policy, shared.
 #[derive(Clone, Debug)]
 pub struct Diagrams {
-    nodes: Vec<Node>,
-    known: Table<Node, Function>,
+    nodes: Vec<Kept>,
+    /// The edges of all nodes, one node after the other.
+    runs: Vec<Run>,
+    /// Finds a node by what it is.
+    known: HashTable<Function>,
     /// How many values each variable has, "unknown" left out.
     sizes: Vec<u32>,
     /// By variable, where variables are known together; each alone if empty.
@@ -91,15 +120,16 @@ pub struct Diagrams {
 
 impl Diagrams {
     /// An empty store for variables of these sizes, that refuses to grow past
-    /// `limit` nodes.
+    /// `limit` edges (of eight bytes, and about as much again for their nodes).
     #[must_use]
     pub fn new(sizes: Vec<u32>, limit: usize) -> Self {
-        let memo = operation::Memo::default();
-        let numbers = number::Numbers::default();
-        Self { nodes: Vec::new(), known: Table::default(), sizes, groups: Vec::new(), limit, memo, numbers }
+        let (nodes, runs, known, groups) = (Vec::new(), Vec::new(), HashTable::new(), Vec::new());
+        let (memo, numbers) = (operation::Memo::default(), number::Numbers::default());
+        Self { nodes, runs, known, sizes, groups, limit, memo, numbers }
     }
 
-    /// Variables with the same number here are neighbours, and known together.
+    /// Variables with the same number here are neighbours, and known together
+    /// or not at all.
     #[must_use]
     pub fn grouped(mut self, groups: Vec<usize>) -> Self {
         self.groups = groups;
@@ -126,6 +156,12 @@ impl Diagrams {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.nodes.is_empty()
+    }
+
+    /// The most edges it holds.
+    #[must_use]
+    pub fn limit(&self) -> usize {
+        self.limit
     }
 
     #[must_use]
@@ -178,34 +214,56 @@ impl Diagrams {
         match kept.as_slice() {
             [] => Ok(Function::FALSE),
             [only] => Ok(only.to),
-            _ => self.share(Node { variable, runs: kept.into() }),
+            _ => self.share(Node { variable, runs: &kept }),
         }
     }
 
-    fn share(&mut self, node: Node) -> Result<Function, TooLarge> {
-        if let Some(&function) = self.known.get(&node) {
-            return Ok(function);
+    fn share(&mut self, node: Node<'_>) -> Result<Function, TooLarge> {
+        let hash = hash(node);
+        if let Some(function) = self.known.find(hash, |known| self.get(*known) == Some(node)) {
+            return Ok(*function);
         }
         let full = TooLarge { limit: self.limit };
-        if self.nodes.len() >= self.limit {
+        let (start, end) = (self.runs.len(), self.runs.len() + node.runs.len());
+        if end > self.limit {
             return Err(full);
         }
-        let position = u32::try_from(self.nodes.len()).map_err(|_| full)?;
-        let function = Function(position + Function::TERMINALS);
-        self.nodes.push(node.clone());
-        self.known.insert(node, function);
+        let position = |at: usize| u32::try_from(at).map_err(|_| full);
+        let function = Function(position(self.nodes.len())? + Function::TERMINALS);
+        self.nodes.push(Kept { variable: node.variable, start: position(start)?, end: position(end)? });
+        self.runs.extend_from_slice(node.runs);
+        let Self { nodes, runs, known, .. } = self;
+        known.insert_unique(hash, function, |known| read(nodes, runs, *known).map_or(0, self::hash));
         Ok(function)
     }
 
-    fn get(&self, function: Function) -> Option<&Node> {
-        let position = function.0.checked_sub(Function::TERMINALS)?;
-        self.nodes.get(position as usize)
+    fn get(&self, function: Function) -> Option<Node<'_>> {
+        read(&self.nodes, &self.runs, function)
+    }
+
+    /// The variable of a node, and where its edges are; none for a terminal.
+    fn parts(&self, function: Function) -> Option<(Variable, std::ops::Range<usize>)> {
+        let kept = self.nodes.get(function.0.checked_sub(Function::TERMINALS)? as usize)?;
+        Some((kept.variable, kept.start as usize..kept.end as usize))
+    }
+
+    fn run(&self, at: usize) -> Run {
+        self.runs.get(at).copied().unwrap_or(Run { until: 0, to: Function::FALSE })
     }
 }
 
-impl Node {
+fn read<'a>(nodes: &[Kept], runs: &'a [Run], function: Function) -> Option<Node<'a>> {
+    let kept = nodes.get(function.0.checked_sub(Function::TERMINALS)? as usize)?;
+    Some(Node { variable: kept.variable, runs: runs.get(kept.start as usize..kept.end as usize)? })
+}
+
+fn hash(node: Node<'_>) -> u64 {
+    Hashing::default().hash_one(node)
+}
+
+impl Node<'_> {
     fn child(&self, value: u32) -> Function {
-        let at = self.runs.partition_point(|run| run.until <= value);
-        self.runs.get(at).or(self.runs.last()).map_or(Function::FALSE, |run| run.to)
+        let found = self.runs.iter().find(|run| value < run.until).or(self.runs.last());
+        found.map_or(Function::FALSE, |run| run.to)
     }
 }

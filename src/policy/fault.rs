@@ -103,8 +103,13 @@ impl Faults {
     /// column, end_line, end_column, help}]}`.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        let faults: Vec<Value> = self.iter().map(|fault| self.fault_to_json(fault)).collect();
-        json!({ "faults": faults })
+        json!({ "faults": self.list() })
+    }
+
+    /// The objects of [`Faults::to_json`].
+    #[must_use]
+    pub fn list(&self) -> Vec<Value> {
+        self.iter().map(|fault| self.fault_to_json(fault)).collect()
     }
 
     fn fault_to_json(&self, fault: &Fault) -> Value {
@@ -114,6 +119,12 @@ impl Faults {
             "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column,
             "help": fault.help,
         })
+    }
+
+    /// The place of a byte of a text.
+    #[must_use]
+    pub fn position_of(text: &str, at: usize) -> Position {
+        position(text, at)
     }
 
     fn text(&self, file: &str) -> &str {

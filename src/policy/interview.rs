@@ -1,8 +1,8 @@
 //! Which question comes next: the first, in the written order, whose answer
 //! can still change the plan.
 //!
-//! A plan is the values of the compiled functions. A question can still change
-//! it exactly when one of them, with the answers given filled in, still
+//! A plan is the values of the functions it is made of. A question can still
+//! change it exactly when one of them, with the answers given filled in, still
 //! depends on a variable of the question; the diagrams are canonical, so that
 //! is read off, not searched for. Reasons explain a plan and are not part of
 //! it: no question is asked to choose between two of them.
@@ -72,15 +72,14 @@ impl Step<'_> {
         let given = self.compiled.variables.given(&self.rules.questions, self.answers, self.on);
         let diagrams: &Diagrams = &self.compiled.diagrams;
         let mut restriction = Restriction::new(diagrams, &given);
-        let functions = self.services().flat_map(ServiceRouting::functions);
-        let variables = restriction.support(functions.chain([self.routing.known_online]));
+        let variables = restriction.support(self.services().flat_map(|service| &service.plan).copied());
         variables.into_iter().filter_map(|variable| self.compiled.variables.question(variable)).collect()
     }
 
     /// The services the person may have come for.
     fn services(&self) -> impl Iterator<Item = &ServiceRouting> {
         let named = named_service(self.rules, self.answers);
-        let question = self.rules.questions.iter().position(|question| question.id == "service");
+        let question = self.rules.service_question();
         let answered = question.is_some_and(|question| self.answers.get(question).is_some());
         let only = named.or_else(|| unsure(self.rules).filter(|_| answered));
         self.routing
@@ -97,14 +96,5 @@ impl Step<'_> {
             let mut channels = service.channels.iter().filter(|channel| channel.channel.needs_a_place());
             channels.any(|channel| self.compiled.diagrams.value(channel.usable, self.assignment) != Truth::False)
         })
-    }
-}
-
-impl ServiceRouting {
-    /// Everything the plan of this service depends on.
-    fn functions(&self) -> impl Iterator<Item = Function> {
-        let channels = self.channels.iter().flat_map(|channel| [channel.offered, channel.usable, channel.first]);
-        let parts = self.contacts.iter().chain(&self.evidence).copied();
-        channels.chain(parts).chain(self.entitlements.iter().map(|entitlement| entitlement.function))
     }
 }

@@ -20,6 +20,7 @@ mod preferences;
 mod quantities;
 mod questions;
 mod scenarios;
+pub mod schema;
 mod services;
 mod table;
 #[cfg(test)]
@@ -32,7 +33,7 @@ use self::id::Ids;
 use self::page::Sink;
 use super::condition::Names;
 use super::fault::Faults;
-use super::model::{NamedQuantity, Question, Rules};
+use super::model::{NamedQuantity, Passage, Question, Rules};
 use super::parameter::Parameter;
 use crate::texts::Texts;
 
@@ -64,24 +65,34 @@ impl Declared {
     }
 }
 
+/// A rule set without a fault.
+pub struct Loaded {
+    pub rules: Rules,
+    pub texts: Texts,
+    /// Keys of texts that no rule names, each with its place.
+    pub unused_texts: Vec<(String, Passage)>,
+}
+
 /// Reads and checks a rule set.
 ///
 /// # Errors
 /// Every fault of every file, each with its place.
-pub fn load(files: &RuleFiles) -> Result<(Rules, Texts), Faults> {
+pub fn load(files: &RuleFiles) -> Result<Loaded, Faults> {
     let sink = Sink::new(files.refused());
     let documents = Documents::parse(files, &sink);
     let rules = rules(&documents);
     let texts = wording::read(files, &rules.languages, &sink);
+    let unused = |texts: &Texts| wording::unused(texts, &rules.languages, files, &sink);
+    let unused_texts = texts.as_ref().map(unused).unwrap_or_default();
     let faults = Faults::new(sink.into_faults(), |path| files.get(path));
     match texts {
-        Some(texts) if faults.is_empty() => Ok((rules, texts)),
+        Some(texts) if faults.is_empty() => Ok(Loaded { rules, texts, unused_texts }),
         _ => Err(faults),
     }
 }
 
 fn rules<'a>(documents: &'a Documents<'a>) -> Rules {
-    let (id, languages, fallback) = organisations::policy(documents);
+    let head = organisations::policy(documents);
     let mut ids = Ids::new("a question, a situation, a quantity or a parameter");
     let asked = questions::read(documents, &mut ids);
     let questions: Vec<Question> = asked.iter().map(|(_, question)| question.clone()).collect();
@@ -107,9 +118,10 @@ fn rules<'a>(documents: &'a Documents<'a>) -> Rules {
     let guarantees = guarantees::read(documents, &known);
     let scenarios = scenarios::read(documents, &known);
     Rules {
-        id,
-        languages,
-        fallback,
+        id: head.id,
+        languages: head.languages,
+        fallback: head.fallback,
+        accepted: head.accepted,
         questions: declared.questions,
         situations: named.into_iter().map(|(_, situation)| situation).collect(),
         organisations,

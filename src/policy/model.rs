@@ -3,11 +3,14 @@
 //! Nothing here evaluates anything: conditions are kept as checked syntax and
 //! compiled in `compile`.
 
+mod guarantee;
+
 use std::fmt;
 use std::ops::{Deref, Range};
 
 use chrono::NaiveDate;
 
+pub use self::guarantee::{Guarantee, GuaranteeClaim, Monotone, Never, Order, Outcome};
 use super::condition::{Condition, Quantity};
 use super::parameter::Parameter;
 
@@ -159,6 +162,15 @@ impl QuestionKind {
         counted.collect()
     }
 
+    /// The least and the greatest age of some bands; `None` for all ages.
+    #[must_use]
+    pub fn ages_of(&self, bands: &Range<usize>) -> Option<(i64, i64)> {
+        let Self::Ages { starts, max, .. } = self else { return None };
+        let whole = bands.start == 0 && bands.end >= starts.len();
+        let to = starts.get(bands.end).map_or(*max, |next| next - 1);
+        starts.get(bands.start).filter(|_| !whole).map(|from| (*from, to))
+    }
+
     /// The number that its first value stands for, and that from one to the next.
     #[must_use]
     pub fn counting(&self) -> (i64, i64) {
@@ -210,6 +222,7 @@ pub struct PublicOrganisation {
     pub id: String,
     pub website: Option<String>,
     pub source: Option<Source>,
+    pub passage: Passage,
 }
 
 /// What a person may come for.
@@ -320,27 +333,6 @@ pub struct Fallback {
     pub passage: Passage,
 }
 
-/// What must hold for every possible person.
-#[derive(Clone, Debug)]
-pub struct Guarantee {
-    pub id: String,
-    pub claim: GuaranteeClaim,
-    pub passage: Passage,
-}
-
-#[derive(Clone, Debug)]
-pub enum GuaranteeClaim {
-    Always(Condition),
-    UsableChannel,
-    EqualTreatment { outcome: Vec<Outcome>, regardless_of: Vec<usize> },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    HumanChannels,
-    Entitlements,
-}
-
 /// A persona and the plan it must get.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -361,12 +353,24 @@ pub struct Expectation {
     pub not_shown: Vec<String>,
 }
 
+/// A warning that the authors have looked at and let stand.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// The code of the warning.
+    pub warning: String,
+    /// The rule it is about.
+    pub rule: String,
+    pub why: String,
+    pub passage: Passage,
+}
+
 /// A rule set, read and checked; not yet compiled.
 #[derive(Clone, Debug)]
 pub struct Rules {
     pub id: String,
     pub languages: Vec<String>,
     pub fallback: Fallback,
+    pub accepted: Vec<Accepted>,
     pub questions: Vec<Question>,
     pub situations: Vec<Situation>,
     pub quantities: Vec<NamedQuantity>,
@@ -377,4 +381,20 @@ pub struct Rules {
     pub parameters: Vec<Parameter>,
     pub guarantees: Vec<Guarantee>,
     pub scenarios: Vec<Scenario>,
+}
+
+impl Rules {
+    /// Position of the question that names the service.
+    #[must_use]
+    pub fn service_question(&self) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == "service")
+    }
+
+    /// That question, and the option that names this service.
+    #[must_use]
+    pub fn coming_for(&self, service: &str) -> Option<(usize, usize)> {
+        let question = self.service_question()?;
+        let options = self.questions.get(question)?.kind.options();
+        Some((question, options.iter().position(|option| option == service)?))
+    }
 }

@@ -13,151 +13,136 @@
 //! with every line closed and every counter far away.
 
 mod claim;
+mod counterexample;
+mod culprit;
+mod pair;
+mod promise;
+mod repair;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use self::claim::Prover;
-use super::compile::{CompileError, Compiled};
+pub use self::counterexample::{Changed, Counterexample, PlannedChannel, PlannedRight};
+pub use self::repair::Repair;
+use super::compile::{CompileError, Compiled, Routing, ServiceRouting};
 use super::diagram::{Diagrams, TooLarge, Variable};
-use super::model::{Guarantee, GuaranteeClaim, Question, QuestionKind, Rules};
+use super::load::RuleFiles;
+use super::model::{Guarantee, PublicService, Rules};
 
 /// Whether a guarantee holds for everyone.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Proof {
     pub id: String,
+    /// `always`, `usable-channel`, `equal-treatment`, `monotone`, `asked-before` or `answerable`.
+    pub kind: &'static str,
     pub holds: bool,
     pub counterexample: Option<Counterexample>,
 }
 
-/// The smallest person for whom a guarantee does not hold.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Counterexample {
-    /// The service they come for; `None` when the policy has none.
-    pub service: Option<String>,
-    /// From which day on.
-    pub from: NaiveDate,
-    /// Question ids and answers; everything else is unknown.
-    pub answers: BTreeMap<String, String>,
-    /// For equal treatment: what follows changes with this question.
-    pub changed_by: Option<String>,
+/// Values of the variables of a person for whom a guarantee fails, and of the
+/// other person where it compares two. Variables left out are unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Failure {
+    values: BTreeMap<Variable, u32>,
+    other: Option<BTreeMap<Variable, u32>>,
+}
+
+/// A failure with the service and the day it is about.
+struct Found<'a> {
+    from: NaiveDate,
+    service: Option<&'a PublicService>,
+    failure: Failure,
+}
+
+/// What guarantees are proved about: the decisions of one service at one time.
+struct Case<'a> {
+    rules: &'a Rules,
+    compiled: &'a Compiled,
+    routing: &'a Routing,
+    /// The service the person comes for; `None` when the policy has none.
+    named: Option<&'a PublicService>,
+    service: &'a ServiceRouting,
+    date: NaiveDate,
 }
 
 /// Proves every guarantee.
 ///
 /// # Errors
 /// A guarantee needs more nodes than can be held.
-pub(super) fn prove(rules: &Rules, compiled: &Compiled) -> Result<Vec<Proof>, CompileError> {
-    let mut diagrams = compiled.diagrams.clone();
-    rules
-        .guarantees
-        .iter()
-        .map(|guarantee| {
-            let counterexample = first_failure(rules, compiled, &mut diagrams, guarantee).map_err(|source| {
-                CompileError { file: "guarantees.toml".to_owned(), rule: guarantee.id.clone(), source }
-            })?;
-            Ok(Proof { id: guarantee.id.clone(), holds: counterexample.is_none(), counterexample })
-        })
-        .collect()
+pub(super) fn prove(rules: &Rules, compiled: &Compiled, files: &RuleFiles) -> Result<Vec<Proof>, CompileError> {
+    let smallest = smallest_failures(rules, compiled, &rules.guarantees)?;
+    let failed = |(guarantee, found): (&Guarantee, Option<Found<'_>>)| {
+        let counterexample = found.map(|found| Counterexample::new(rules, compiled, files, guarantee, &found));
+        let (id, kind) = (guarantee.id.clone(), guarantee.claim.kind());
+        Proof { id, kind, holds: counterexample.is_none(), counterexample }
+    };
+    Ok(rules.guarantees.iter().zip(smallest).map(failed).collect())
 }
 
-fn first_failure(
-    rules: &Rules,
-    compiled: &Compiled,
-    diagrams: &mut Diagrams,
-    guarantee: &Guarantee,
-) -> Result<Option<Counterexample>, TooLarge> {
-    let mut smallest: Option<Counterexample> = None;
-    for (from, routing) in &compiled.routings {
-        for (at, service) in routing.services.iter().enumerate() {
-            let named = rules.services.get(at);
-            if named.is_none() && !rules.services.is_empty() {
-                continue;
-            }
-            let mut prover = Prover { rules, compiled, diagrams, routing, named, service, date: *from };
-            let failure = match &guarantee.claim {
-                GuaranteeClaim::Always(condition) => prover.always(condition)?.map(|values| (values, None)),
-                GuaranteeClaim::UsableChannel => prover.usable_channel()?.map(|values| (values, None)),
-                GuaranteeClaim::EqualTreatment { outcome, regardless_of } => prover.equal(outcome, regardless_of),
-            };
-            let Some((values, changed)) = failure else { continue };
-            let found = Counterexample {
-                service: named.map(|service| service.id.clone()),
-                from: *from,
-                answers: in_words(rules, compiled, &values),
-                changed_by: changed.and_then(|at| rules.questions.get(at)).map(|question| question.id.clone()),
-            };
-            if smallest.as_ref().is_none_or(|known| found.answers.len() < known.answers.len()) {
-                smallest = Some(found);
+/// Looks for an edit that restores each guarantee that fails.
+pub(super) fn look_for_repairs(rules: &Rules, files: &RuleFiles, proofs: &mut [Proof]) {
+    for (proof, guarantee) in proofs.iter_mut().zip(&rules.guarantees) {
+        if let Some(found) = &mut proof.counterexample {
+            let service = rules.services.iter().find(|service| Some(&service.id) == found.service.as_ref());
+            found.repair = repair::find(rules, guarantee, service, files);
+        }
+    }
+}
+
+/// For each guarantee the smallest failure, over every service and every
+/// stretch of time.
+fn smallest_failures<'a>(
+    rules: &'a Rules,
+    compiled: &'a Compiled,
+    guarantees: &[Guarantee],
+) -> Result<Vec<Option<Found<'a>>>, CompileError> {
+    let mut diagrams = compiled.diagrams.clone();
+    let kept = diagrams.len();
+    let dated = guarantees.iter().any(|guarantee| guarantee.claim.names_parameters());
+    let mut smallest: Vec<Option<Found<'a>>> = guarantees.iter().map(|_| None).collect();
+    for case in cases(rules, compiled, dated) {
+        for (guarantee, smallest) in guarantees.iter().zip(&mut smallest) {
+            let failure = case.failure(guarantee, &mut diagrams).map_err(|source| CompileError {
+                passage: guarantee.passage.clone(),
+                rule: guarantee.id.clone(),
+                source,
+            })?;
+            let size = |failure: &Failure| compiled.variables.questions_in(&failure.values);
+            let Some(failure) = failure else { continue };
+            if smallest.as_ref().is_none_or(|known| size(&failure) < size(&known.failure)) {
+                *smallest = Some(Found { from: case.date, service: case.named, failure });
             }
         }
+        diagrams.forget_after(kept);
     }
     Ok(smallest)
 }
 
-/// Variables with their values, as question ids and answers.
-fn in_words(rules: &Rules, compiled: &Compiled, values: &BTreeMap<Variable, u32>) -> BTreeMap<String, String> {
-    let mut words: BTreeMap<String, String> = BTreeMap::new();
-    for (variable, value) in values {
-        let position = compiled.variables.question(*variable);
-        let Some((question, position)) = position.and_then(|at| Some((rules.questions.get(at)?, at))) else { continue };
-        let offset = variable - compiled.variables.first(position);
-        let word = word(question, usize::from(offset), *value);
-        words.entry(question.id.clone()).and_modify(|known| *known = format!("{known}, {word}")).or_insert(word);
-    }
-    words
-}
-
-fn word(question: &Question, offset: usize, value: u32) -> String {
-    let option = |at: usize| question.kind.options().get(at).cloned().unwrap_or_default();
-    match &question.kind {
-        QuestionKind::Several { .. } if value == 0 => format!("not {}", option(offset)),
-        QuestionKind::Several { .. } => option(offset),
-        QuestionKind::Ages { starts, .. } => {
-            let start = starts.get(offset).copied().unwrap_or_default();
-            format!("{value} aged {start} or more")
-        }
-        kind => match kind.as_number() {
-            Some(_) => kind.number(value).to_string(),
-            None => option(value as usize),
-        },
-    }
-}
-
-/// How many different sets of answers there are, "unknown" counted as one
-/// answer to each question; written out, for no machine number is long enough.
-#[must_use]
-pub fn combinations(compiled: &Compiled) -> String {
-    product(compiled.variables.sizes().iter().map(|size| u64::from(*size) + 1))
-}
-
-/// The product in decimal figures, exactly.
-fn product(factors: impl Iterator<Item = u64>) -> String {
-    let mut figures = vec![1_u64];
-    for factor in factors {
-        let mut carried = 0;
-        for figure in &mut figures {
-            carried += *figure * factor;
-            *figure = carried % 10;
-            carried /= 10;
-        }
-        while carried > 0 {
-            figures.push(carried % 10);
-            carried /= 10;
+/// Every service at every time. Times that say the same about a service as one
+/// before are left out, unless the guarantees themselves are `dated`.
+fn cases<'a>(rules: &'a Rules, compiled: &'a Compiled, dated: bool) -> Vec<Case<'a>> {
+    let mut cases: Vec<Case<'a>> = Vec::new();
+    for (date, routing) in &compiled.routings {
+        for (at, service) in routing.services.iter().enumerate() {
+            let named = rules.services.get(at);
+            let same = |case: &Case<'_>| {
+                let before = (case.service, case.routing.known_online, &case.routing.situations);
+                let same_service = case.named.map(|named| &named.id) == named.map(|named| &named.id);
+                same_service && before == (service, routing.known_online, &routing.situations)
+            };
+            let known = !dated && cases.iter().any(same);
+            if known || (named.is_none() && !rules.services.is_empty()) {
+                continue;
+            }
+            cases.push(Case { rules, compiled, routing, named, service, date: *date });
         }
     }
-    figures.iter().rev().map(u64::to_string).collect()
+    cases
 }
 
-#[cfg(test)]
-mod tests {
-    use super::product;
-
-    #[test]
-    fn a_product_is_exact_however_long() {
-        assert_eq!(product([].into_iter()), "1");
-        assert_eq!(product([12, 12].into_iter()), "144");
-        assert_eq!(product([1_000_001; 8].into_iter()), "1000008000028000056000070000056000028000008000001");
+impl Case<'_> {
+    fn failure(&self, guarantee: &Guarantee, diagrams: &mut Diagrams) -> Result<Option<Failure>, TooLarge> {
+        promise::Prover { case: self, diagrams }.failure(&guarantee.claim)
     }
 }

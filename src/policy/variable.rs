@@ -7,7 +7,11 @@
 //! sum of money is then looked at where everything else is settled, and the
 //! same sums are shared.
 
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use chrono::{Months, NaiveDate};
+use ethnum::U256;
 
 use super::answers::{Answer, Answers, age};
 use super::diagram::Variable;
@@ -79,6 +83,61 @@ impl Variables {
         self.of_question.get(question).map_or(Variable::MAX, |(first, _)| *first)
     }
 
+    /// The variables of a question.
+    #[must_use]
+    pub fn range(&self, question: usize) -> Range<Variable> {
+        let (first, count) = self.of_question.get(question).copied().unwrap_or_default();
+        first..first + Variable::try_from(count).unwrap_or(Variable::MAX)
+    }
+
+    /// By variable: whether it belongs to a question before this one.
+    #[must_use]
+    pub fn before(&self, question: usize) -> Vec<bool> {
+        self.question_of.iter().map(|of| *of < question).collect()
+    }
+
+    /// What knowing a variable costs: one answer a question, however many
+    /// variables it has.
+    #[must_use]
+    pub fn price(&self, variable: Variable) -> u32 {
+        let question = self.question(variable);
+        u32::from(question.is_some_and(|question| self.first(question) == variable))
+    }
+
+    /// How many questions have an answer among these values.
+    #[must_use]
+    pub fn questions_in(&self, values: &BTreeMap<Variable, u32>) -> u32 {
+        values.keys().map(|variable| self.price(*variable)).sum()
+    }
+
+    /// How many different sets of answers there are, "I don't know" counted as
+    /// an answer to each question.
+    #[must_use]
+    pub fn combinations(&self) -> U256 {
+        let values =
+            |question| self.range(question).fold(U256::ONE, |all, at| all.saturating_mul(U256::from(self.size(at))));
+        (0..self.of_question.len())
+            .filter(|question| !self.range(*question).is_empty())
+            .fold(U256::ONE, |all, question| all.saturating_mul(values(question).saturating_add(U256::ONE)))
+    }
+
+    fn size(&self, variable: Variable) -> u32 {
+        self.sizes.get(usize::from(variable)).copied().unwrap_or(0)
+    }
+
+    /// The answers with these values; variables left out are not answered.
+    #[must_use]
+    pub fn answers(&self, questions: &[Question], values: &BTreeMap<Variable, u32>, on: NaiveDate) -> Answers {
+        let mut answers = Answers::default();
+        for (position, question) in questions.iter().enumerate() {
+            let known: Option<Vec<u32>> = self.range(position).map(|variable| values.get(&variable).copied()).collect();
+            if let Some(answer) = known.and_then(|values| answer(&question.kind, &values, on)) {
+                answers.record(position, answer);
+            }
+        }
+        answers
+    }
+
     /// One value a variable; the size where the answer is missing or not known.
     #[must_use]
     pub fn assignment(&self, questions: &[Question], answers: &Answers, on: NaiveDate) -> Vec<u32> {
@@ -107,6 +166,31 @@ impl Variables {
             }
         }
     }
+}
+
+/// The answer that has these values; `None` for a place.
+fn answer(kind: &QuestionKind, values: &[u32], on: NaiveDate) -> Option<Answer> {
+    let first = *values.first()?;
+    Some(match kind {
+        QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } => Answer::Option(first as usize),
+        QuestionKind::Several { .. } => {
+            let bits = values.iter().enumerate().filter(|(_, chosen)| **chosen == 1);
+            Answer::Options(bits.fold(0, |all, (at, _)| all | 1 << at))
+        }
+        QuestionKind::Number { .. } => Answer::Number(kind.number(first)),
+        QuestionKind::Ages { starts, .. } => {
+            let people = |(start, count): (&i64, &u32)| {
+                let age = u8::try_from(*start).unwrap_or(u8::MAX);
+                std::iter::repeat_n(age, *count as usize)
+            };
+            Answer::Ages(starts.iter().zip(values).flat_map(people).collect())
+        }
+        QuestionKind::BirthDate { min, .. } => {
+            let years = u32::try_from(min + i64::from(first)).ok()?;
+            Answer::Date(on.checked_sub_months(Months::new(12 * years))?)
+        }
+        QuestionKind::PostalCode | QuestionKind::Commune => return None,
+    })
 }
 
 fn sizes(kind: &QuestionKind) -> Vec<u32> {

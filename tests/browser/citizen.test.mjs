@@ -151,6 +151,48 @@ async function tabTo(page, selector) {
   assert.fail(`Tab does not reach ${selector}`);
 }
 
+// Unfolds everything; the page itself has no script for it.
+async function unfold(page) {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+}
+
+// Someone who stopped halfway: reasons that name what is missing, with links.
+const halfway = { ...offline, travel: undefined, hearing: undefined, age: undefined, income: undefined };
+
+test('a plan unfolded has no finding, small targets or sideways scrolling, in both languages, light and dark', async () => {
+  for (const language of ['fr', 'en']) {
+    for (const [answers, colorScheme] of [[offline, 'light'], [online, 'dark'], [halfway, 'dark'], [halfway, 'light']]) {
+      await withPage({ bypassCSP: true, colorScheme, viewport: { width: 320, height: 640 } }, async (page) => {
+        await interview(page, server.address, language, answers, async () => {}, 'other');
+        await unfold(page);
+        assert.ok((await page.locator('.whys h3').count()) > 6);
+        assert.deepEqual(await findings(page), [], `${language}, ${colorScheme}`);
+        const measured = await page.evaluate(() => ({
+          over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          small: [...document.querySelectorAll('.whys a, summary')].filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
+        }));
+        assert.deepEqual(measured, { over: 0, small: [] });
+      });
+    }
+  }
+});
+
+test('the reasons unfold by keyboard without script and lead to what is missing', async () => {
+  await withPage({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } }, async (page) => {
+    await interview(page, server.address, 'fr', halfway);
+    const first = page.locator('.whys').first();
+    assert.equal(await first.locator('h3').first().isVisible(), false, 'folded at first');
+    await first.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    assert.ok(await first.locator('h3').first().isVisible());
+    await submit(page, '.whys a[href="/fr/change/travel"]');
+    await page.check('input[value=yes]');
+    await submit(page, '.actions button');
+    await page.goto(`${server.address}/fr/plan`);
+    assert.equal(await page.locator('.whys a[href="/fr/change/travel"]').count(), 0, 'it is not missing any more');
+  });
+});
+
 describe('without sideways scrolling', () => {
   const modes = {
     '320 pixels wide': { viewport: { width: 320, height: 640 } },
@@ -333,6 +375,7 @@ test('on paper the plan is black on white, with the rights and without buttons',
       return [style.color, style.backgroundColor];
     });
     assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    assert.equal(await page.locator('.whys').first().isVisible(), false, 'the reasons are for the screen');
     const folded = await page.evaluate(() => [...document.querySelectorAll('.right p')].filter((element) => !element.checkVisibility()).length);
     assert.equal(folded, 0, 'what is folded on the screen is unfolded on paper');
   });

@@ -1,9 +1,14 @@
 //! The program from outside: arguments and input in, output and exit code out.
 
 mod check;
+mod explain;
+mod graph;
+mod guide;
 mod interview;
 mod plan;
+mod schema;
 mod test;
+mod watch;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -4,3 +4,4 @@ mod journey;
 mod refusals;
 mod reload;
 mod server;
+mod why;

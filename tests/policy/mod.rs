@@ -1,5 +1,14 @@
 //! Laws of the shipped policy, on people drawn at random.
 
+mod brute_force;
+mod everyone;
+mod exact;
+mod generated;
+mod interview;
+mod kinds;
+mod mutation;
+mod parallel;
+
 use aiguillage::policy::{Answer, Answers, Channel, Policy, QuestionKind, RuleFiles, Usable};
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -132,7 +141,7 @@ fn when_the_interview_is_over_no_answer_changes_the_plan() {
         prop_assert_eq!(&plan.evidence, &after.evidence);
         prop_assert_eq!(plan.known_online, after.known_online);
         let rights = |decision: &aiguillage::policy::Decision| -> Vec<_> {
-            decision.entitlements.iter().map(|right| (right.id.clone(), right.certainty)).collect()
+            decision.entitlements.iter().map(|right| (right.id.to_owned(), right.certainty)).collect()
         };
         prop_assert_eq!(rights(&plan), rights(&after));
         Ok(())

@@ -12,11 +12,12 @@ topic-health = Health and autonomy
 price-free = Free call
 price-local = Price of an ordinary call
 
-unit-EUR = euros
 unit-EUR-month = euros a month
 unit-EUR-year = euros a year
 unit-ratio = times
 unit-years = years
-unit-people = people
-unit-months = months
-unit-m2 = m²
+unit-people =
+    { $count ->
+        [one] person
+       *[other] people
+    }

@@ -12,11 +12,12 @@ topic-health = La santé et l’autonomie
 price-free = Appel gratuit
 price-local = Prix d’un appel ordinaire
 
-unit-EUR = euros
 unit-EUR-month = euros par mois
 unit-EUR-year = euros par an
 unit-ratio = fois
 unit-years = ans
-unit-people = personnes
-unit-months = mois
-unit-m2 = m²
+unit-people =
+    { $count ->
+        [one] personne
+       *[other] personnes
+    }

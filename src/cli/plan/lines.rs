@@ -6,35 +6,7 @@ use std::io::{self, BufRead, Read};
 
 use serde_json::Value;
 
-use crate::policy::AnswerError;
-
-/// Bytes; longer lines are refused, and not held in memory.
-pub(super) const LONGEST_LINE: usize = 1 << 20;
-
-/// Why a line was refused.
-#[derive(Debug, PartialEq, Eq, serde::Serialize)]
-pub(super) struct Refusal {
-    pub code: &'static str,
-    pub message: String,
-}
-
-impl Refusal {
-    /// The code of the first, the sentences of all.
-    pub(super) fn of_answers(errors: &[AnswerError]) -> Self {
-        let code = errors.first().map_or("answer-not-an-object", AnswerError::code);
-        let sentences: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        Self { code, message: sentences.join("; ") }
-    }
-
-    fn not_json(error: &serde_json::Error) -> Self {
-        Self { code: "answer-not-json", message: format!("the answers are not JSON: {error}") }
-    }
-
-    fn too_long() -> Self {
-        let message = format!("the line has more than {LONGEST_LINE} bytes, and answers have far fewer");
-        Self { code: "answer-too-long", message }
-    }
-}
+use crate::cli::answers::{LONGEST, Refusal};
 
 /// A line that is not blank.
 #[derive(Debug)]
@@ -47,7 +19,7 @@ pub(super) struct Line {
 
 impl Line {
     pub(super) fn value(&self) -> Result<Value, Refusal> {
-        let bytes = self.bytes.as_ref().ok_or_else(Refusal::too_long)?;
+        let bytes = self.bytes.as_ref().ok_or_else(|| Refusal::too_long("the line"))?;
         serde_json::from_slice(bytes).map_err(|error| Refusal::not_json(&error))
     }
 
@@ -62,13 +34,13 @@ impl Line {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.bytes.as_ref().map_or(LONGEST_LINE, Vec::len)
+        self.bytes.as_ref().map_or(LONGEST, Vec::len)
     }
 
     /// Several lines as one; too long if one of them or all together are.
     pub(super) fn joined(lines: &[Self]) -> Self {
         let parts: Option<Vec<&[u8]>> = lines.iter().map(|line| line.bytes.as_deref()).collect();
-        let bytes = parts.map(|parts| parts.concat()).filter(|bytes| bytes.len() <= LONGEST_LINE);
+        let bytes = parts.map(|parts| parts.concat()).filter(|bytes| bytes.len() <= LONGEST);
         Self { number: lines.first().map_or(1, |line| line.number), bytes }
     }
 }
@@ -86,13 +58,13 @@ impl Lines {
 
     fn next_line(&mut self) -> io::Result<Option<Line>> {
         let mut bytes = Vec::new();
-        let limit = u64::try_from(LONGEST_LINE).unwrap_or(u64::MAX);
+        let limit = u64::try_from(LONGEST).unwrap_or(u64::MAX);
         let read = self.input.by_ref().take(limit).read_until(b'\n', &mut bytes)?;
         if read == 0 {
             return Ok(None);
         }
         self.read += 1;
-        if read < LONGEST_LINE || bytes.ends_with(b"\n") {
+        if read < LONGEST || bytes.ends_with(b"\n") {
             return Ok(Some(Line { number: self.read, bytes: Some(bytes) }));
         }
         self.input.skip_until(b'\n')?;

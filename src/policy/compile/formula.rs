@@ -9,7 +9,7 @@ use super::dependence::Dependence;
 use super::quantity::Cases;
 use crate::policy::condition::Condition;
 use crate::policy::diagram::{Diagrams, Function, TooLarge};
-use crate::policy::model::{Otherwise, Rules};
+use crate::policy::model::{Channel, Otherwise, Rules, ServiceChannel};
 use crate::policy::variable::Variables;
 
 /// Answers taken for granted: a value for each variable of the question.
@@ -114,6 +114,18 @@ impl<'a> Compiler<'a> {
         let rules = self.rules;
         let named = rules.situations.iter().find(|situation| situation.id == id);
         named.map_or(Ok(Function::FALSE), |named| self.function(&named.condition))
+    }
+
+    /// The channel is offered, and the person has what it requires; of the web,
+    /// that they are online.
+    pub(in crate::policy) fn usable(&mut self, channel: &ServiceChannel) -> Result<Function, TooLarge> {
+        let (offered, requires) = (self.function(&channel.offered)?, self.function(&channel.requires)?);
+        let usable = self.diagrams.and(offered, requires)?;
+        if channel.kind != Channel::Web {
+            return Ok(usable);
+        }
+        let online = self.situation("online")?;
+        self.diagrams.and(usable, online)
     }
 
     /// The person wants all rights checked; true where nobody is asked.

@@ -77,6 +77,23 @@ impl Quantity {
         }
     }
 
+    /// Itself and every quantity within it; those in the condition of a choice
+    /// are not.
+    #[must_use]
+    pub fn all(&self) -> Vec<&Self> {
+        std::iter::once(self).chain(self.parts().into_iter().flat_map(Self::all)).collect()
+    }
+
+    /// Whether it looks up a parameter itself, not through a name.
+    #[must_use]
+    pub fn names_parameters(&self) -> bool {
+        self.all().into_iter().any(|part| match part {
+            Self::Parameter(_) | Self::Lookup { .. } => true,
+            Self::Either { when, .. } => when.names_parameters(),
+            _ => false,
+        })
+    }
+
     /// Something in it depends on answers.
     #[must_use]
     pub fn is_asked(&self) -> bool {

@@ -66,7 +66,8 @@ pub struct SyntaxError {
     pub help: Option<String>,
 }
 
-const KEYWORDS: [&str; 24] = [
+/// The words of the language.
+pub const KEYWORDS: [&str; 24] = [
     "and", "or", "not", "implies", "is", "in", "has", "at", "least", "most", "more", "less", "than", "between", "of",
     "true", "false", "one", "any", "if", "then", "else", "aged", "to",
 ];

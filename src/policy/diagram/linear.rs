@@ -1,7 +1,8 @@
 //! Comparisons of sums, as diagrams.
 
-use super::hash::Table;
-use super::{Diagrams, Function, Run, TooLarge, Variable};
+use std::collections::HashMap;
+
+use super::{Diagrams, Function, Hashing, Run, TooLarge, Variable};
 
 /// How a sum compares with its bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,7 +62,7 @@ impl Diagrams {
     /// The sum has too many different values to be held exactly.
     pub fn linear(&mut self, linear: &Linear) -> Result<Function, TooLarge> {
         let reach = self.reach(&linear.terms);
-        self.rest(linear, &reach, 0, i128::from(linear.bound), &mut Table::default())
+        self.rest(linear, &reach, 0, i128::from(linear.bound), &mut HashMap::default())
     }
 
     /// For each position, the least and most that the terms from there can add.
@@ -83,7 +84,7 @@ impl Diagrams {
         reach: &[(i128, i128)],
         at: usize,
         bound: i128,
-        done: &mut Table<(usize, i128), Function>,
+        done: &mut HashMap<(usize, i128), Function, Hashing>,
     ) -> Result<Function, TooLarge> {
         let Some(term) = linear.terms.get(at).copied() else {
             return Ok(Function::constant(linear.relation.holds(0, bound)));

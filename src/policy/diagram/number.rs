@@ -4,8 +4,9 @@
 //! variable. A sum, a table or a choice of numbers is then as small as what it
 //! depends on allows, and canonical.
 
-use super::hash::Table;
-use super::{Diagrams, Function, Node, Run, TooLarge, Variable};
+use std::collections::{HashMap, HashSet};
+
+use super::{Diagrams, Function, Hashing, Node, Run, TooLarge, Variable};
 
 /// The position of numbers: after every variable.
 const NUMBER: Variable = Variable::MAX;
@@ -35,7 +36,14 @@ impl Joined {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {
     values: Vec<i64>,
-    known: Table<i64, Function>,
+    known: HashMap<i64, Function, Hashing>,
+}
+
+impl Numbers {
+    /// Forgets the numbers whose nodes are gone.
+    pub(super) fn retain(&mut self, stays: impl Fn(Function) -> bool) {
+        self.known.retain(|_, leaf| stays(*leaf));
+    }
 }
 
 impl Diagrams {
@@ -48,8 +56,7 @@ impl Diagrams {
             return Ok(known);
         }
         let position = u32::try_from(self.numbers.values.len()).unwrap_or(u32::MAX);
-        let leaf =
-            self.share(Node { variable: NUMBER, runs: [Run { until: position, to: Function::FALSE }].into() })?;
+        let leaf = self.share(Node { variable: NUMBER, runs: &[Run { until: position, to: Function::FALSE }] })?;
         self.numbers.values.push(number);
         self.numbers.known.insert(number, leaf);
         Ok(leaf)
@@ -108,14 +115,14 @@ impl Diagrams {
         function: Function,
         to: &mut dyn FnMut(&mut Self, i64) -> Result<Function, TooLarge>,
     ) -> Result<Function, TooLarge> {
-        self.each_once(function, to, &mut Table::default())
+        self.each_once(function, to, &mut HashMap::default())
     }
 
     fn each_once(
         &mut self,
         function: Function,
         to: &mut dyn FnMut(&mut Self, i64) -> Result<Function, TooLarge>,
-        done: &mut Table<Function, Function>,
+        done: &mut HashMap<Function, Function, Hashing>,
     ) -> Result<Function, TooLarge> {
         if let Some(&known) = done.get(&function) {
             return Ok(known);
@@ -123,12 +130,13 @@ impl Diagrams {
         let result = if let Some(number) = self.as_number(function) {
             to(self, number)?
         } else {
-            let Some(node) = self.get(function).cloned() else { return Ok(function) };
-            let mut runs = Vec::with_capacity(node.runs.len());
-            for run in &node.runs {
+            let Some((variable, edges)) = self.parts(function) else { return Ok(function) };
+            let mut runs = Vec::with_capacity(edges.len());
+            for at in edges {
+                let run = self.run(at);
                 runs.push(Run { until: run.until, to: self.each_once(run.to, to, done)? });
             }
-            self.node(node.variable, runs)?
+            self.node(variable, runs)?
         };
         done.insert(function, result);
         Ok(result)
@@ -169,7 +177,7 @@ impl Diagrams {
     #[must_use]
     pub fn numbers(&self, function: Function) -> Vec<i64> {
         let mut found = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let mut open = vec![function];
         while let Some(here) = open.pop() {
             if let Some(number) = self.as_number(here) {

@@ -1,7 +1,11 @@
 //! Combining functions value by value.
 
-use super::hash::Table;
-use super::{Diagrams, Function, Joined, Node, Run, TooLarge, Variable};
+use std::collections::HashMap;
+
+use super::{Diagrams, Function, Hashing, Joined, Node, Run, TooLarge, Variable};
+
+/// More results than this are not remembered: they are found again.
+const MOST_REMEMBERED: usize = 4_000_000;
 
 /// A binary operation on the three values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,13 +19,13 @@ pub(super) enum Operation {
 /// What was combined before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memo {
-    combined: Table<(Operation, Function, Function), Function>,
-    pub(super) joined: Table<(Joined, Function, Function), Function>,
-    pub(super) picked: Table<(Function, Function, Function), Function>,
+    combined: HashMap<(Operation, Function, Function), Function, Hashing>,
+    pub(super) joined: HashMap<(Joined, Function, Function), Function, Hashing>,
+    pub(super) picked: HashMap<(Function, Function, Function), Function, Hashing>,
     /// By plain function, and whether its group is known above it.
-    pub(super) lifted: Table<(Function, bool), Function>,
+    pub(super) lifted: HashMap<(Operation, Function, bool), Function, Hashing>,
     /// Lifted, with a group of variables unknown.
-    pub(super) ungrouped: Table<(Function, usize), Function>,
+    pub(super) ungrouped: HashMap<(Operation, Function, usize), Function, Hashing>,
 }
 
 impl Operation {
@@ -130,11 +134,12 @@ impl Diagrams {
         self.or(yes, no)
     }
 
-    pub(super) fn agree(&mut self, left: Function, right: Function) -> Result<Function, TooLarge> {
-        self.combine(Operation::Agree, left, right)
-    }
-
-    fn combine(&mut self, operation: Operation, left: Function, right: Function) -> Result<Function, TooLarge> {
+    pub(super) fn combine(
+        &mut self,
+        operation: Operation,
+        left: Function,
+        right: Function,
+    ) -> Result<Function, TooLarge> {
         if let Some(settled) = operation.settled(left, right) {
             return Ok(settled);
         }
@@ -148,6 +153,9 @@ impl Diagrams {
             runs.push(Run { until, to: self.combine(operation, left, right)? });
         }
         let result = self.node(variable, runs)?;
+        if self.memo.combined.len() >= MOST_REMEMBERED {
+            self.memo.combined.clear();
+        }
         self.memo.combined.insert(key, result);
         Ok(result)
     }
@@ -155,7 +163,7 @@ impl Diagrams {
     /// The first variable of either, and where its runs send both.
     pub(super) fn side_by_side(&self, left: Function, right: Function) -> (Variable, Vec<(u32, Function, Function)>) {
         match (self.get(left), self.get(right)) {
-            (Some(a), Some(b)) if a.variable == b.variable => (a.variable, merge(a, b)),
+            (Some(a), Some(b)) if a.variable == b.variable => (a.variable, merge(a.runs, b.runs)),
             (Some(a), Some(b)) if b.variable < a.variable => one_sided(b, |to| (left, to)),
             (None, Some(b)) => one_sided(b, |to| (left, to)),
             (Some(a), _) => one_sided(a, |to| (to, right)),
@@ -164,14 +172,14 @@ impl Diagrams {
     }
 
     fn replace(&mut self, function: Function, values: [Function; 3]) -> Result<Function, TooLarge> {
-        self.replace_with(function, values, &mut Table::default())
+        self.replace_with(function, values, &mut HashMap::default())
     }
 
     fn replace_with(
         &mut self,
         function: Function,
         values: [Function; 3],
-        done: &mut Table<Function, Function>,
+        done: &mut HashMap<Function, Function, Hashing>,
     ) -> Result<Function, TooLarge> {
         if let Some(&value) = values.get(function.0 as usize) {
             return Ok(value);
@@ -179,19 +187,20 @@ impl Diagrams {
         if let Some(&known) = done.get(&function) {
             return Ok(known);
         }
-        let Some(node) = self.get(function).cloned() else { return Ok(function) };
-        let mut runs = Vec::with_capacity(node.runs.len());
-        for run in &node.runs {
-            runs.push(Run { until: run.until, to: self.replace_with(run.to, values, done)? });
+        let Some((variable, edges)) = self.parts(function) else { return Ok(function) };
+        let mut runs = Vec::with_capacity(edges.len());
+        for at in edges {
+            let Run { until, to } = self.run(at);
+            runs.push(Run { until, to: self.replace_with(to, values, done)? });
         }
-        let result = self.node(node.variable, runs)?;
+        let result = self.node(variable, runs)?;
         done.insert(function, result);
         Ok(result)
     }
 }
 
 fn one_sided(
-    node: &Node,
+    node: Node<'_>,
     pair: impl Fn(Function) -> (Function, Function),
 ) -> (Variable, Vec<(u32, Function, Function)>) {
     let pairs = node.runs.iter().map(|run| {
@@ -201,15 +210,14 @@ fn one_sided(
     (node.variable, pairs.collect())
 }
 
-/// Both at once, from end to end: runs may be many.
-fn merge(left: &Node, right: &Node) -> Vec<(u32, Function, Function)> {
-    let mut pairs = Vec::with_capacity(left.runs.len().max(right.runs.len()));
-    let (mut ours, mut theirs) = (left.runs.iter().peekable(), right.runs.iter().peekable());
-    while let (Some(one), Some(other)) = (ours.peek().copied(), theirs.peek().copied()) {
-        let until = one.until.min(other.until);
-        pairs.push((until, one.to, other.to));
-        ours.next_if(|run| run.until == until);
-        theirs.next_if(|run| run.until == until);
+/// Both sides end at the same value: that of the variable.
+fn merge(mut left: &[Run], mut right: &[Run]) -> Vec<(u32, Function, Function)> {
+    let mut pairs = Vec::with_capacity(left.len() + right.len());
+    while let ([a, after_a @ ..], [b, after_b @ ..]) = (left, right) {
+        let until = a.until.min(b.until);
+        pairs.push((until, a.to, b.to));
+        left = if a.until == until { after_a } else { left };
+        right = if b.until == until { after_b } else { right };
     }
     pairs
 }

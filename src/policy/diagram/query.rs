@@ -1,9 +1,11 @@
 //! Asking a function.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::hash::Table;
-use super::{Diagrams, Function, Node, Run, Variable};
+use super::{Diagrams, Function, Hashing, Node, Run, Variable};
+
+/// Variables of more values are numbers, of which nobody asks which are alike.
+const MOST_OPTIONS: usize = 64;
 
 /// A value of three-valued logic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,28 +43,15 @@ impl Diagrams {
         variables
     }
 
-    /// The assignment that reaches a terminal value with the fewest variables
-    /// known; those left out are unknown. `None` when none reaches it.
+    /// The assignment that makes a function true with the fewest variables
+    /// known; those left out are unknown. `None` when none does. `price` is what
+    /// knowing a variable costs.
     #[must_use]
-    pub fn cheapest(&self, lifted: Function, target: Function) -> Option<BTreeMap<Variable, u32>> {
-        self.cheapest_path(lifted, &|function, _| function == target)
-    }
-
-    /// Likewise, to a node that tests `variable`.
-    #[must_use]
-    pub fn cheapest_to(&self, lifted: Function, variable: Variable) -> Option<BTreeMap<Variable, u32>> {
-        self.cheapest_path(lifted, &|_, node| node.is_some_and(|node| node.variable == variable))
-    }
-
-    fn cheapest_path(
-        &self,
-        from: Function,
-        arrived: &dyn Fn(Function, Option<&Node>) -> bool,
-    ) -> Option<BTreeMap<Variable, u32>> {
-        let mut costs = Table::default();
-        self.cost(from, arrived, &mut costs)?;
+    pub fn cheapest(&self, lifted: Function, price: &dyn Fn(Variable) -> u32) -> Option<BTreeMap<Variable, u32>> {
+        let mut costs = HashMap::default();
+        self.cost(lifted, price, &mut costs)?;
         let mut path = BTreeMap::new();
-        let mut here = from;
+        let mut here = lifted;
         while let Some(Some((_, Some((value, to))))) = costs.get(&here) {
             let node = self.get(here)?;
             if *value < self.unknown(node.variable) {
@@ -77,21 +66,22 @@ impl Diagrams {
     fn cost(
         &self,
         here: Function,
-        arrived: &dyn Fn(Function, Option<&Node>) -> bool,
-        costs: &mut Table<Function, Option<Cost>>,
+        price: &dyn Fn(Variable) -> u32,
+        costs: &mut HashMap<Function, Option<Cost>, Hashing>,
     ) -> Option<u32> {
         if let Some(known) = costs.get(&here) {
             return known.as_ref().map(|(cost, _)| *cost);
         }
-        let node = self.get(here);
-        let mut best: Option<Cost> = arrived(here, node).then_some((0, None));
-        if let (None, Some(node)) = (best, node) {
-            let unknown = self.unknown(node.variable);
-            for run in &node.runs {
-                let (value, price) = if run.until > unknown { (unknown, 0) } else { (run.until - 1, 1) };
-                let Some(rest) = self.cost(run.to, arrived, costs) else { continue };
-                if best.is_none_or(|(cost, _)| rest + price < cost) {
-                    best = Some((rest + price, Some((value, run.to))));
+        let mut best: Option<Cost> = (here == Function::TRUE).then_some((0, None));
+        if let Some(node) = self.get(here) {
+            let (unknown, mut start) = (self.unknown(node.variable), 0);
+            for run in node.runs {
+                // The last run ends beyond the values: it holds "unknown", which costs nothing.
+                let (value, own) = if run.until > unknown { (unknown, 0) } else { (start, price(node.variable)) };
+                start = run.until;
+                let Some(rest) = self.cost(run.to, price, costs) else { continue };
+                if best.is_none_or(|(cost, _)| rest + own < cost) {
+                    best = Some((rest + own, Some((value, run.to))));
                 }
             }
         }
@@ -99,14 +89,40 @@ impl Diagrams {
         best.map(|(cost, _)| cost)
     }
 
-    fn visit(&self, function: Function, seen: &mut HashSet<Function>, each: &mut impl FnMut(&Node)) {
+    /// For each variable that the functions test, a class for each value: values
+    /// of one class never lead apart. Empty for variables of many values.
+    #[must_use]
+    pub fn alike(&self, functions: impl IntoIterator<Item = Function>) -> HashMap<Variable, Vec<usize>> {
+        let mut classes: HashMap<Variable, Vec<usize>> = HashMap::new();
+        let mut seen = HashSet::new();
+        for function in functions {
+            self.visit(function, &mut seen, &mut |node| {
+                let size = self.unknown(node.variable) as usize;
+                let size = if size > MOST_OPTIONS { 0 } else { size };
+                let classes = classes.entry(node.variable).or_insert_with(|| vec![0; size]);
+                refine(classes, node);
+            });
+        }
+        classes
+    }
+
+    pub(super) fn visit(&self, function: Function, seen: &mut HashSet<Function>, each: &mut impl FnMut(Node<'_>)) {
         let Some(node) = self.get(function) else { return };
         if seen.insert(function) {
             each(node);
-            for run in &node.runs {
+            for run in node.runs {
                 self.visit(run.to, seen, each);
             }
         }
+    }
+}
+
+/// Splits the classes of values that a node leads apart.
+fn refine(classes: &mut [usize], node: Node<'_>) {
+    let mut split: HashMap<(usize, Function), usize> = HashMap::new();
+    for (value, class) in (0..).zip(classes.iter_mut()) {
+        let next = split.len();
+        *class = *split.entry((*class, node.child(value))).or_insert(next);
     }
 }
 
@@ -121,11 +137,14 @@ pub struct Restriction<'a> {
     given: &'a [Option<u32>],
     /// From this variable on nothing is given: what stands there stays.
     open_from: usize,
-    done: Table<Function, Reduced>,
-    known: Table<(Variable, Vec<(u32, Reduced)>), Reduced>,
+    done: HashMap<Function, Reduced, Hashing>,
+    known: HashMap<ReducedNode, Reduced, Hashing>,
     /// For each reduced node its variable and children.
     nodes: Vec<(Variable, Vec<Reduced>)>,
 }
+
+/// A variable, and where its stretches of values lead.
+type ReducedNode = (Variable, Vec<(u32, Reduced)>);
 
 /// A restricted function; equal ones are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,28 +162,26 @@ impl<'a> Restriction<'a> {
     pub fn new(diagrams: &'a Diagrams, given: &'a [Option<u32>]) -> Self {
         let given_until = given.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
         let open_from = given_until.max(diagrams.grouped_until());
-        Self { diagrams, given, open_from, done: Table::default(), known: Table::default(), nodes: Vec::new() }
+        let (done, known, nodes) = Default::default();
+        Self { diagrams, given, open_from, done, known, nodes }
     }
 
-    /// The free variables on which one of the functions still depends: for
-    /// each there are two values, and values of the others, between which it
-    /// changes.
+    /// The free variables on which one of the functions still depends: for each
+    /// there are two values, and values of the others, between which it changes.
     pub fn support(&mut self, lifted: impl IntoIterator<Item = Function>) -> BTreeSet<Variable> {
         let mut variables = BTreeSet::new();
-        let (mut seen, mut same) = (HashSet::new(), HashSet::new());
-        for function in lifted {
-            let mut open = vec![self.reduce(function)];
-            while let Some(reduced) = open.pop() {
-                match reduced {
-                    Reduced::Constant(_) => {}
-                    Reduced::Same(function) => self.diagrams.visit(function, &mut same, &mut |node| {
-                        variables.insert(node.variable);
-                    }),
-                    Reduced::Node(at) => {
-                        if let (true, Some((variable, children))) = (seen.insert(at), self.nodes.get(at)) {
-                            variables.insert(*variable);
-                            open.extend(children);
-                        }
+        let mut open: Vec<Reduced> = lifted.into_iter().map(|function| self.reduce(function)).collect();
+        let (mut seen, mut same): (HashSet<usize, Hashing>, _) = (HashSet::default(), HashSet::new());
+        while let Some(reduced) = open.pop() {
+            match reduced {
+                Reduced::Constant(_) => {}
+                Reduced::Same(function) => self.diagrams.visit(function, &mut same, &mut |node| {
+                    variables.insert(node.variable);
+                }),
+                Reduced::Node(at) => {
+                    if let (true, Some((variable, children))) = (seen.insert(at), self.nodes.get(at)) {
+                        variables.insert(*variable);
+                        open.extend(children);
                     }
                 }
             }
@@ -190,10 +207,10 @@ impl<'a> Restriction<'a> {
 
     /// A node whose variable is free: only its values count, for "unknown" is
     /// what they agree on.
-    fn free(&mut self, node: &Node) -> Reduced {
+    fn free(&mut self, node: Node<'_>) -> Reduced {
         let size = self.diagrams.unknown(node.variable);
         let mut runs: Vec<(u32, Reduced)> = Vec::with_capacity(node.runs.len());
-        for &Run { until, to } in &node.runs {
+        for &Run { until, to } in node.runs {
             let start = runs.last().map_or(0, |run| run.0);
             let (until, to) = (until.min(size), self.reduce(to));
             match runs.last_mut() {

@@ -1,8 +1,14 @@
 //! Laws of diagrams, against plain enumeration.
 
+mod dependence;
+
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
-use super::{Diagrams, Function, Linear, Relation, Restriction, Term, Truth, Variable};
+use super::{
+    Adoption, Asking, Diagrams, Function, Linear, Nearest, Path, Relation, Restriction, Term, Truth, Variable,
+};
 
 const SIZES: [u32; 4] = [2, 3, 2, 4];
 
@@ -142,6 +148,119 @@ proptest! {
         let lifted = diagrams.lift(plain).unwrap();
         for partial in assignments(true) {
             prop_assert_eq!(diagrams.value(lifted, &partial), agreed(&formula, &partial));
+        }
+    }
+
+    #[test]
+    fn variables_of_one_group_are_agreed_on_together(formula in formula(), first in 0..3_usize) {
+        let groups = (0..SIZES.len()).map(|at| if at == first + 1 { first } else { at }).collect();
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000).grouped(groups);
+        let plain = formula.build(&mut diagrams);
+        let (lifted, surely) = (diagrams.lift(plain).unwrap(), diagrams.lift_surely(plain).unwrap());
+        let unknown = |partial: &[u32], at: usize| partial[at] == SIZES[at];
+        for partial in assignments(true).into_iter().filter(|all| unknown(all, first) == unknown(all, first + 1)) {
+            let expected = agreed(&formula, &partial);
+            prop_assert_eq!(diagrams.value(lifted, &partial), expected);
+            prop_assert_eq!(diagrams.value(surely, &partial) == Truth::True, expected == Truth::True);
+        }
+    }
+
+    #[test]
+    fn what_surely_holds_is_found_without_the_three_values_between(formula in formula()) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 100_000);
+        let plain = formula.build(&mut diagrams);
+        let lifted = diagrams.lift(plain).unwrap();
+        prop_assert_eq!(diagrams.lift_surely(plain).unwrap(), diagrams.surely(lifted).unwrap());
+    }
+
+    #[test]
+    fn a_function_brought_into_another_store_is_the_one_built_there(first in formula(), second in formula()) {
+        let mut here = Diagrams::new(SIZES.to_vec(), 10_000);
+        let mut there = Diagrams::new(SIZES.to_vec(), 10_000);
+        let _ = first.build(&mut there);
+        let brought = second.build(&mut here);
+        let brought = Adoption::from(&here).adopt(&mut there, brought).unwrap();
+        prop_assert_eq!(brought, second.build(&mut there));
+    }
+
+    #[test]
+    fn assignments_are_counted_exactly(formula in formula()) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
+        let plain = formula.build(&mut diagrams);
+        let surely = diagrams.lift_surely(plain).unwrap();
+        let holding = assignments(true).iter().filter(|partial| agreed(&formula, partial) == Truth::True).count();
+        prop_assert_eq!(diagrams.count(surely, &|_| true), ethnum::U256::from(holding as u64));
+    }
+
+    #[test]
+    fn a_fixed_variable_has_its_value_and_counts_no_more(formula in formula(), variable in 0..SIZES.len(), draw in 0..5_u32) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
+        let plain = formula.build(&mut diagrams);
+        let lifted = diagrams.lift(plain).unwrap();
+        let value = draw % (SIZES[variable] + 1);
+        let fixed = diagrams.fix(lifted, u16::try_from(variable).unwrap(), value).unwrap();
+        for mut partial in assignments(true) {
+            let here = diagrams.value(fixed, &partial);
+            partial[variable] = value;
+            prop_assert_eq!(here, diagrams.value(lifted, &partial));
+        }
+    }
+
+    #[test]
+    fn along_a_variable_a_step_is_found_exactly_where_two_neighbours_make_it(
+        formula in formula(),
+        variable in 0..SIZES.len(),
+        falling in any::<bool>(),
+    ) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
+        let plain = formula.build(&mut diagrams);
+        let lifted = diagrams.lift(plain).unwrap();
+        let mut order: Vec<u32> = (0..SIZES[variable]).collect();
+        if falling {
+            order.reverse();
+        }
+        let becomes_sure = |diagrams: &mut Diagrams, from, to| {
+            let (before, after) = (diagrams.surely(from)?, diagrams.surely(to)?);
+            let not_before = diagrams.not(before)?;
+            diagrams.and(not_before, after)
+        };
+        let given = falling.then_some(order.as_slice());
+        let found = diagrams.along(lifted, u16::try_from(variable).unwrap(), given, becomes_sure).unwrap();
+        for partial in assignments(true) {
+            let with = |value: u32| {
+                let mut values = partial.clone();
+                values[variable] = value;
+                agreed(&formula, &values) == Truth::True
+            };
+            let expected = order.windows(2).any(|pair| !with(pair[0]) && with(pair[1]));
+            prop_assert_eq!(diagrams.value(found, &partial) == Truth::True, expected);
+        }
+    }
+
+    #[test]
+    fn the_nearest_change_is_the_smallest_that_brings_the_value(formula in formula(), draw in any::<prop::sample::Index>()) {
+        let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
+        let plain = formula.build(&mut diagrams);
+        let lifted = diagrams.lift(plain).unwrap();
+        let all = assignments(true);
+        let now = draw.get(&all);
+        for wanted in [Truth::True, Truth::False] {
+            let distance = |other: &Vec<u32>| now.iter().zip(other).filter(|(a, b)| a != b).count();
+            let becomes_known = |other: &&Vec<u32>| {
+                let kept_or_known = |((a, b), size): ((&u32, &u32), u32)| a == b || *b < size;
+                now.iter().zip(other.iter()).zip(SIZES).all(kept_or_known)
+            };
+            let reached = all.iter().filter(becomes_known).filter(|other| diagrams.value(lifted, other) == wanted);
+            let fewest = reached.map(distance).min();
+            let found = Nearest::new(&diagrams, now, wanted).changes(lifted);
+            prop_assert_eq!(found.as_ref().map(BTreeMap::len), fewest);
+            if let Some(changes) = found {
+                let mut changed = now.clone();
+                for (variable, stretch) in changes {
+                    changed[usize::from(variable)] = stretch.to;
+                }
+                prop_assert_eq!(diagrams.value(lifted, &changed), wanted);
+            }
         }
     }
 

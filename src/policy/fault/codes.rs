@@ -2,7 +2,7 @@
 //! renamed, only added or retired.
 
 /// Every code a fault of a rule set can have.
-pub const ALL: [&str; 34] = [
+pub const ALL: [&str; 35] = [
     "answer-not-a-commune",
     "answer-not-a-date",
     "answer-not-a-postal-code",
@@ -12,6 +12,7 @@ pub const ALL: [&str; 34] = [
     "answer-unknown-question",
     "answer-wrong-type",
     "beyond-the-engine",
+    "broken-guarantee",
     "circular-question",
     "condition-syntax",
     "contradictory-keys",
@@ -37,4 +38,22 @@ pub const ALL: [&str; 34] = [
     "wrong-order",
     "wrong-type",
     "wrong-unit",
+];
+
+/// Every code of a warning: the rules are sound, but something in them helps
+/// nobody.
+pub const WARNINGS: [&str; 13] = [
+    "accepted-nothing",
+    "constant-condition",
+    "fact-to-read-again",
+    "option-without-effect",
+    "question-never-matters",
+    "redundant-part",
+    "right-for-everybody",
+    "right-for-nobody",
+    "row-never-applies",
+    "unused-organisation",
+    "unused-parameter",
+    "unused-situation",
+    "unused-text",
 ];

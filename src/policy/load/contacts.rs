@@ -7,7 +7,7 @@ use super::organisations::source;
 use super::table::Table;
 use crate::policy::model::{Channel, Contact, Reach, ServiceChannel};
 
-const CONTACT: [&str; 12] = [
+pub(super) const CONTACT: [&str; 12] = [
     "id",
     "channel",
     "number",
@@ -22,7 +22,7 @@ const CONTACT: [&str; 12] = [
     "date",
 ];
 
-const REACH: [&str; 4] = ["number", "site", "address", "counter_address"];
+pub(super) const REACH: [&str; 4] = ["number", "site", "address", "counter_address"];
 
 /// The contacts of one service.
 pub(super) fn read(
@@ -39,6 +39,7 @@ pub(super) fn read(
                 let before = contacts.iter().filter(|other| other.channel == contact.channel).count();
                 contact.id = format!("{service}-{}-{}", contact.channel, before + 1);
             }
+            row.place().allow(format!("contact-{}", contact.id));
             contacts.push(contact);
         }
     }

@@ -7,8 +7,12 @@ use super::item::Word;
 use super::table::Table;
 use crate::policy::model::{Channel, Entitlement, EntitlementKind, Source};
 
-const ENTITLEMENT: [&str; 10] =
+pub(super) const ENTITLEMENT: [&str; 10] =
     ["kind", "payer", "services", "when", "likely", "rank", "claim", "evidence", "unasked", "source"];
+
+pub(super) const KINDS: [&str; 2] = ["benefit", "access"];
+
+pub(super) const SOURCE: [&str; 3] = ["title", "url", "date"];
 
 /// All entitlements, by id.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, known: &Known<'_>) -> Vec<Entitlement> {
@@ -48,6 +52,7 @@ fn entitlement<'a>(id: &Word<'a>, document: &'a Document<'a>, known: &Known<'_>)
 fn want_texts(id: &Word<'_>, claim: &[Channel]) {
     id.place.want(format!("entitlement-{}", id.text));
     id.place.want(format!("entitlement-{}.what", id.text));
+    id.place.allow(format!("entitlement-{}.refused", id.text));
     for channel in claim {
         id.place.want(format!("entitlement-{}.claim-{channel}", id.text));
     }
@@ -55,7 +60,7 @@ fn want_texts(id: &Word<'_>, claim: &[Channel]) {
 
 fn kind(table: &Table<'_>) -> Option<EntitlementKind> {
     let word = table.need_word("kind")?;
-    match word.find("kind of entitlement", ["benefit", "access"].into_iter())? {
+    match word.find("kind of entitlement", KINDS.into_iter())? {
         0 => Some(EntitlementKind::Benefit),
         _ => Some(EntitlementKind::Access),
     }
@@ -100,7 +105,7 @@ fn named(table: &Table<'_>, key: &str) -> Vec<String> {
 
 fn sources(table: &Table<'_>) -> Vec<Source> {
     table.need("source");
-    table.tables("source", &["title", "url", "date"]).iter().filter_map(source).collect()
+    table.tables("source", &SOURCE).iter().filter_map(source).collect()
 }
 
 fn source(row: &Table<'_>) -> Option<Source> {

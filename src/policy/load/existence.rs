@@ -11,8 +11,10 @@ use crate::policy::condition::{Condition, Names, Quantity};
 use crate::policy::model::{Clause, OnlyWhen, Otherwise, PublicService, Question, QuestionKind, Situation};
 use crate::policy::parameter::Parameter;
 
+pub(super) const FILE: [&str; 1] = ["situations"];
+
 /// Who can use the web; the plan relies on it.
-const ONLINE: &str = "online";
+pub(super) const ONLINE: &str = "online";
 
 type Named<'a> = (Word<'a>, Situation);
 
@@ -23,13 +25,14 @@ pub(super) fn situations<'a>(
     parameters: &[Parameter],
     ids: &mut Ids,
 ) -> Vec<Named<'a>> {
-    let table = documents.required("situations.toml", &["situations"]);
+    let table = documents.required("situations.toml", &FILE);
     let Some(item) = table.and_then(|table| table.need("situations")) else { return Vec::new() };
     let mut written: Vec<String> = Vec::new();
     let mut found = Vec::new();
     for (id, condition) in item.entries().unwrap_or_default() {
         Style::Underscore.check(&id);
         ids.take(&id);
+        id.place.allow(format!("situation-{}", id.text));
         let names = Names { questions, situations: &written, parameters, quantities: &[], entitlements: &[] };
         let harmless = || Clause { condition: Condition::TRUE, passage: id.place.passage() };
         let condition = condition.word().map_or_else(harmless, |word| word.clause(&names));
@@ -163,25 +166,22 @@ fn reaches_itself(start: usize, questions: &[Question], situations: &[Named<'_>]
 
 /// The questions a condition speaks of, through situations.
 fn asked_by(condition: &Condition, named: &[Named<'_>], found: &mut BTreeSet<usize>, seen: &mut BTreeSet<usize>) {
-    match condition {
-        Condition::Constant(_) | Condition::Claim(_) => {}
-        Condition::Not(inner) => asked_by(inner, named, found, seen),
-        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-            for part in parts {
-                asked_by(part, named, found, seen);
+    for part in condition.parts() {
+        match part {
+            Condition::Situation(at) => {
+                if let Some((_, situation)) = named.get(*at).filter(|_| seen.insert(*at)) {
+                    asked_by(&situation.condition, named, found, seen);
+                }
             }
-        }
-        Condition::Situation(at) => {
-            if let Some((_, situation)) = named.get(*at).filter(|_| seen.insert(*at)) {
-                asked_by(&situation.condition, named, found, seen);
+            Condition::OneOf { question, .. } | Condition::Has { question, .. } => {
+                found.insert(*question);
             }
-        }
-        Condition::OneOf { question, .. } | Condition::Has { question, .. } => {
-            found.insert(*question);
-        }
-        Condition::Compare(comparison) => {
-            answered_by(&comparison.left, named, found, seen);
-            answered_by(&comparison.right, named, found, seen);
+            Condition::Compare(comparison) => {
+                for side in comparison.sides() {
+                    answered_by(side, named, found, seen);
+                }
+            }
+            _ => {}
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows which files a rule set has, not what stands in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -18,7 +18,8 @@ const LARGEST: usize = 1_000_000;
 /// Folders within folders, as in `texts/fr/`; also ends a loop of links.
 const DEEPEST: usize = 4;
 
-const NAMES: [&str; 7] = [
+/// At the top of the folder.
+pub(super) const NAMES: [&str; 7] = [
     "policy.toml",
     "questions.toml",
     "situations.toml",
@@ -28,7 +29,8 @@ const NAMES: [&str; 7] = [
     "guarantees.toml",
 ];
 
-const FOLDERS: [&str; 4] = ["services", "entitlements", "parameters", "scenarios"];
+/// Of TOML files, one level deep.
+pub(super) const FOLDERS: [&str; 4] = ["services", "entitlements", "parameters", "scenarios"];
 
 /// The shipped places are data of the directory, not rules.
 const DIRECTORY: &str = "directory";
@@ -121,6 +123,21 @@ impl RuleFiles {
     /// Path and content, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|(path, content)| (path.as_str(), content.as_str()))
+    }
+
+    /// The paths of files that came, went or are others than before.
+    #[must_use]
+    pub fn changed_since(&self, before: &Self) -> Vec<String> {
+        let paths: BTreeSet<&String> = self.paths().chain(before.paths()).collect();
+        paths.into_iter().filter(|path| self.found_at(path) != before.found_at(path)).cloned().collect()
+    }
+
+    fn paths(&self) -> impl Iterator<Item = &String> {
+        self.files.keys().chain(self.refused.iter().map(|fault| &fault.file))
+    }
+
+    fn found_at(&self, path: &str) -> (Option<&str>, Vec<&Fault>) {
+        (self.get(path), self.refused.iter().filter(|fault| fault.file == path).collect())
     }
 
     pub(super) fn refused(&self) -> Vec<Fault> {

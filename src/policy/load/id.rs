@@ -25,6 +25,14 @@ impl Style {
             id.place.fault("malformed-id", message, Some(help));
         }
     }
+
+    /// How such an id is written, as a regular expression for editors.
+    pub const fn pattern(self) -> &'static str {
+        match self {
+            Self::Underscore => "^[a-z]([a-z0-9_]*[a-z0-9])?$",
+            Self::Hyphen => "^[a-z]([a-z0-9-]*[a-z0-9])?$",
+        }
+    }
 }
 
 fn is_well_formed(id: &str, joint: char) -> bool {

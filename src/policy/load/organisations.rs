@@ -6,25 +6,53 @@ use super::document::Documents;
 use super::id::{Ids, Style};
 use super::item::{Item, Word};
 use super::table::Table;
-use crate::policy::model::{Channel, Fallback, Passage, PublicOrganisation, Source};
+use crate::policy::fault::codes;
+use crate::policy::model::{Accepted, Channel, Fallback, Passage, PublicOrganisation, Source};
 
-/// The id of the rule set, its languages, and its last resort.
-pub(super) fn policy<'a>(documents: &'a Documents<'a>) -> (String, Vec<String>, Fallback) {
-    let mut policy = (
-        String::new(),
-        Vec::new(),
-        Fallback { channel: Channel::Counter, counters: Vec::new(), passage: Passage::default() },
-    );
-    let Some(table) = documents.required("policy.toml", &["id", "languages", "fallback"]) else { return policy };
+pub(super) const POLICY: [&str; 4] = ["id", "languages", "fallback", "accepted"];
+
+pub(super) const FALLBACK: [&str; 2] = ["channel", "counters"];
+
+pub(super) const ACCEPTED: [&str; 3] = ["warning", "rule", "why"];
+
+/// Of organisations.toml.
+pub(super) const FILE: [&str; 1] = ["organisations"];
+
+pub(super) const ORGANISATION: [&str; 3] = ["website", "source", "date"];
+
+/// What policy.toml says.
+pub(super) struct Head {
+    pub id: String,
+    pub languages: Vec<String>,
+    /// The last resort.
+    pub fallback: Fallback,
+    pub accepted: Vec<Accepted>,
+}
+
+/// The head of the rule set; what is faulty or missing is left empty.
+pub(super) fn policy<'a>(documents: &'a Documents<'a>) -> Head {
+    let fallback = Fallback { channel: Channel::Counter, counters: Vec::new(), passage: Passage::default() };
+    let mut head = Head { id: String::new(), languages: Vec::new(), fallback, accepted: Vec::new() };
+    let Some(table) = documents.required("policy.toml", &POLICY) else { return head };
     if let Some(id) = table.need_word("id") {
-        policy.0 = id.id(Style::Underscore);
+        head.id = id.id(Style::Underscore);
     }
-    policy.1 = languages(&table);
-    let fallback = table.need("fallback").and_then(|item| item.table(&["channel", "counters"]));
+    head.languages = languages(&table);
+    let fallback = table.need("fallback").and_then(|item| item.table(&FALLBACK));
     if let Some(fallback) = fallback.as_ref().and_then(fallback_of) {
-        policy.2 = fallback;
+        head.fallback = fallback;
     }
-    policy
+    head.accepted = table.tables("accepted", &ACCEPTED).iter().filter_map(accepted).collect();
+    head
+}
+
+fn accepted(row: &Table<'_>) -> Option<Accepted> {
+    let (warning, rule, why) = (row.need_word("warning"), row.need_word("rule"), row.need_word("why"));
+    let warning = warning.inspect(|word| {
+        word.find("warning", codes::WARNINGS.into_iter());
+    });
+    let (warning, rule, why) = (warning?.text.to_owned(), rule?.text.to_owned(), why?.text.to_owned());
+    Some(Accepted { warning, rule, why, passage: row.place().passage() })
 }
 
 fn languages(table: &Table<'_>) -> Vec<String> {
@@ -67,18 +95,18 @@ pub(super) fn counters(table: &Table<'_>) -> Vec<String> {
 
 /// Who answers and who pays.
 pub(super) fn read<'a>(documents: &'a Documents<'a>) -> Vec<PublicOrganisation> {
-    let table = documents.required("organisations.toml", &["organisations"]);
+    let table = documents.required("organisations.toml", &FILE);
     let entries = table.and_then(|table| table.need("organisations")?.entries()).unwrap_or_default();
     entries.iter().filter_map(|(id, item)| organisation(id, item)).collect()
 }
 
 fn organisation(id: &Word<'_>, item: &Item<'_>) -> Option<PublicOrganisation> {
-    let table = item.table(&["website", "source", "date"])?;
+    let table = item.table(&ORGANISATION)?;
     id.place.want(format!("organisation-{}", id.text));
     let website = table.word("website").map(|word| word.link());
-    let sourced = ["website", "source", "date"].iter().any(|key| table.get(key).is_some());
+    let sourced = ORGANISATION.iter().any(|key| table.get(key).is_some());
     let source = if sourced { source(&table) } else { None };
-    Some(PublicOrganisation { id: id.id(Style::Underscore), website, source })
+    Some(PublicOrganisation { id: id.id(Style::Underscore), website, source, passage: id.place.passage() })
 }
 
 /// `source` and `date`, both needed. A source that is no web page is a title.

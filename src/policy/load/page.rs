@@ -12,6 +12,8 @@ use crate::policy::model::Passage;
 pub(super) struct Sink {
     faults: RefCell<Vec<Fault>>,
     wanted: RefCell<Vec<Wanted>>,
+    /// Keys of texts that may be there or not.
+    allowed: RefCell<BTreeSet<String>>,
 }
 
 /// A text that each language must hold, and the id that needs it.
@@ -24,7 +26,7 @@ pub(super) struct Wanted {
 
 impl Sink {
     pub fn new(faults: Vec<Fault>) -> Self {
-        Self { faults: RefCell::new(faults), wanted: RefCell::default() }
+        Self { faults: RefCell::new(faults), ..Self::default() }
     }
 
     pub fn push(&self, fault: Fault) {
@@ -34,6 +36,10 @@ impl Sink {
 
     pub fn wanted(&self) -> Vec<Wanted> {
         self.wanted.borrow().clone()
+    }
+
+    pub fn allowed(&self) -> BTreeSet<String> {
+        self.allowed.borrow().clone()
     }
 
     /// All faults, but of a file that is not TOML only those of its syntax:
@@ -78,6 +84,11 @@ impl Place<'_> {
     pub fn want(&self, key: String) {
         let wanted = Wanted { key, file: self.page.path.to_owned(), span: self.span.clone() };
         self.page.sink.wanted.borrow_mut().push(wanted);
+    }
+
+    /// A language may hold this text.
+    pub fn allow(&self, key: String) {
+        self.page.sink.allowed.borrow_mut().insert(key);
     }
 
     pub fn passage(&self) -> Passage {

@@ -10,7 +10,11 @@ use super::table::Table;
 use crate::policy::model::Source;
 use crate::policy::parameter::{DatedValue, Parameter, ParameterValue};
 
-const VALUE: [&str; 7] = ["from", "amount", "table", "beyond", "source", "url", "date"];
+pub(super) const FILE: [&str; 1] = ["parameter"];
+
+pub(super) const PARAMETER: [&str; 4] = ["id", "unit", "by", "value"];
+
+pub(super) const VALUE: [&str; 7] = ["from", "amount", "table", "beyond", "source", "url", "date"];
 
 /// Rows of a table are looked up by numbers of people, months and the like.
 const LARGEST_ROW: i64 = 1_000_000;
@@ -19,7 +23,7 @@ const LARGEST_ROW: i64 = 1_000_000;
 pub(super) fn read<'a>(documents: &'a Documents<'a>, ids: &mut Ids) -> Vec<Parameter> {
     let mut found = Vec::new();
     for (_, document) in documents.folder("parameters/") {
-        let tables = document.table(&["parameter"]).tables("parameter", &["id", "unit", "by", "value"]);
+        let tables = document.table(&FILE).tables("parameter", &PARAMETER);
         found.extend(tables.iter().filter_map(|table| parameter(table, ids)));
     }
     found

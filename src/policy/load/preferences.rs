@@ -6,11 +6,15 @@ use super::id::{Ids, Style};
 use super::table::Table;
 use crate::policy::model::Preference;
 
+pub(super) const FILE: [&str; 1] = ["preference"];
+
+pub(super) const PREFERENCE: [&str; 3] = ["id", "when", "first"];
+
 /// The rows in order.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, known: &Known<'_>) -> Vec<Preference> {
-    let Some(file) = documents.optional("preferences.toml", &["preference"]) else { return Vec::new() };
+    let Some(file) = documents.optional("preferences.toml", &FILE) else { return Vec::new() };
     let mut ids = Ids::new("a preference");
-    let rows = file.tables("preference", &["id", "when", "first"]);
+    let rows = file.tables("preference", &PREFERENCE);
     rows.iter().filter_map(|row| preference(row, known, &mut ids)).collect()
 }
 

@@ -6,35 +6,42 @@ use super::item::{Item, Word};
 use super::table::Table;
 use crate::policy::model::{Question, QuestionKind};
 
+pub(super) const FILE: [&str; 1] = ["question"];
+
 /// Options of kind several are bits of one number.
-const MOST_OPTIONS: usize = 60;
+pub(super) const MOST_OPTIONS: usize = 60;
 
 /// Values of one number.
 const WIDEST_RANGE: i64 = 1_000_000;
 
 /// Bounds; with amounts in millionths and multiples, sums stay far from overflow.
-const LARGEST_BOUND: i64 = 1_000_000_000;
+pub(super) const LARGEST_BOUND: i64 = 1_000_000_000;
 
-const KINDS: [&str; 8] = ["choice", "several", "yes_no", "number", "ages", "birth_date", "postal_code", "commune"];
+pub(super) const KINDS: [&str; 8] =
+    ["choice", "several", "yes_no", "number", "ages", "birth_date", "postal_code", "commune"];
 
 /// Ages counted of one question.
-const OLDEST: i64 = 120;
+pub(super) const OLDEST: i64 = 120;
 
 /// People counted in one band.
-const LARGEST_COUNT: i64 = 20;
+pub(super) const LARGEST_COUNT: i64 = 20;
 
 /// Shared by questions of every kind.
-const COMMON: [&str; 5] = ["id", "kind", "topic", "when", "otherwise"];
+pub(super) const COMMON: [&str; 5] = ["id", "kind", "topic", "when", "otherwise"];
 
 /// The questions in order, each with its table, for whom still open.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, ids: &mut Ids) -> Vec<(Table<'a>, Question)> {
-    let Some(file) = documents.required("questions.toml", &["question"]) else { return Vec::new() };
+    let Some(file) = documents.required("questions.toml", &FILE) else { return Vec::new() };
     file.need("question");
     file.list("question").iter().filter_map(|item| question(item.table(&keys_of(item))?, ids)).collect()
 }
 
 fn keys_of(item: &Item<'_>) -> Vec<&'static str> {
-    let kind = item.value.get_ref().get("kind").and_then(|kind| kind.get_ref().as_str());
+    keys_of_kind(item.value.get_ref().get("kind").and_then(|kind| kind.get_ref().as_str()))
+}
+
+/// The keys of a question of this kind; all of them if it is not known.
+pub(super) fn keys_of_kind(kind: Option<&str>) -> Vec<&'static str> {
     let further: &[&str] = match kind {
         Some("choice" | "several") => &["options"],
         Some("number") => &["unit", "min", "max", "step", "open"],
@@ -65,6 +72,7 @@ fn want_texts(id: &Word<'_>, kind: &QuestionKind) {
     for attribute in ["", ".spoken", ".reword", ".short"] {
         id.place.want(format!("question-{}{attribute}", id.text));
     }
+    id.place.allow(format!("question-{}.hint", id.text));
     for option in kind.options() {
         id.place.want(format!("question-{}.option-{option}", id.text));
     }

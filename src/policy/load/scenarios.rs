@@ -9,9 +9,11 @@ use super::id::{Ids, Style};
 use super::table::Table;
 use crate::policy::model::{Expectation, Scenario};
 
-const SCENARIO: [&str; 6] = ["id", "title", "source", "at", "answers", "expect"];
+pub(super) const FILE: [&str; 1] = ["scenario"];
 
-const EXPECT: [&str; 6] = ["first", "usable", "absent", "shown", "likely", "not_shown"];
+pub(super) const SCENARIO: [&str; 6] = ["id", "title", "source", "at", "answers", "expect"];
+
+pub(super) const EXPECT: [&str; 6] = ["first", "usable", "absent", "shown", "likely", "not_shown"];
 
 /// The date that decides the parameters of a scenario that names none.
 const DEFAULT_DATE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 24);
@@ -21,7 +23,7 @@ pub(super) fn read<'a>(documents: &'a Documents<'a>, known: &Known<'_>) -> Vec<S
     let mut ids = Ids::new("a scenario");
     let mut found = Vec::new();
     for (_, document) in documents.folder("scenarios/") {
-        let rows = document.table(&["scenario"]).tables("scenario", &SCENARIO);
+        let rows = document.table(&FILE).tables("scenario", &SCENARIO);
         found.extend(rows.iter().filter_map(|row| scenario(row, known, &mut ids)));
     }
     found

@@ -9,7 +9,11 @@ use super::organisations::counters;
 use super::table::Table;
 use crate::policy::model::{Evidence, PublicService, ServiceChannel};
 
-const SERVICE: [&str; 6] = ["organisation", "counters", "competent", "channel", "contact", "evidence"];
+pub(super) const SERVICE: [&str; 6] = ["organisation", "counters", "competent", "channel", "contact", "evidence"];
+
+pub(super) const CHANNEL: [&str; 3] = ["kind", "requires", "offered"];
+
+pub(super) const EVIDENCE: [&str; 2] = ["id", "when"];
 
 /// All services, by id.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, known: &Known<'_>) -> Vec<PublicService> {
@@ -41,7 +45,7 @@ fn service<'a>(id: &Word<'a>, document: &'a Document<'a>, known: &Known<'_>, con
 fn channels(table: &Table<'_>, known: &Known<'_>) -> Vec<ServiceChannel> {
     table.need("channel");
     let mut ids = Ids::new("a channel of this service");
-    let rows = table.tables("channel", &["kind", "requires", "offered"]);
+    let rows = table.tables("channel", &CHANNEL);
     rows.iter().filter_map(|row| channel(row, known, &mut ids)).collect()
 }
 
@@ -54,7 +58,7 @@ fn channel(row: &Table<'_>, known: &Known<'_>, ids: &mut Ids) -> Option<ServiceC
 
 fn evidence(table: &Table<'_>, known: &Known<'_>) -> Vec<Evidence> {
     let mut ids = Ids::new("a paper of this service");
-    let rows = table.tables("evidence", &["id", "when"]);
+    let rows = table.tables("evidence", &EVIDENCE);
     rows.iter()
         .filter_map(|row| {
             let (id, when) = (row.need_id(Style::Underscore), row.clause("when", &known.names));

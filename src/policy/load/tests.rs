@@ -3,7 +3,9 @@
 mod cases;
 mod example;
 mod fuzz;
+mod mutation;
 mod rule_set;
+mod schemas;
 
 use self::example::RULE_SET;
 use self::rule_set::RuleSet;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::RuleFiles;
 use super::page::{Sink, Wanted};
 use crate::policy::fault::Fault;
+use crate::policy::model::Passage;
 use crate::texts::{TextFault, TextFile, Texts};
 
 /// The texts; `None` if they are faulty.
@@ -25,6 +26,34 @@ pub(super) fn read(files: &RuleFiles, languages: &[String], sink: &Sink) -> Opti
             Some(parsed)
         }
     }
+}
+
+/// The texts that no rule needs or may use.
+pub(super) fn unused(texts: &Texts, languages: &[String], files: &RuleFiles, sink: &Sink) -> Vec<(String, Passage)> {
+    let mut named = sink.allowed();
+    named.extend(sink.wanted().into_iter().map(|wanted| wanted.key));
+    let mut found = Vec::new();
+    for language in languages {
+        for key in texts.keys(language).filter(|key| !named.contains(*key)) {
+            found.push((key.to_owned(), written(key, language, files)));
+        }
+    }
+    found
+}
+
+/// Where a language holds a key; of an attribute, its message.
+fn written(key: &str, language: &str, files: &RuleFiles) -> Passage {
+    let message = key.split('.').next().unwrap_or(key);
+    let file = home(key, language, files);
+    let content = files.get(&file).unwrap_or_default();
+    let start = content.lines().scan(0, |start, line| {
+        let here = *start;
+        *start += line.len() + 1;
+        Some((here, line))
+    });
+    let starts = |line: &str| line.strip_prefix(message).is_some_and(|rest| rest.trim_start().starts_with('='));
+    let start = start.into_iter().find(|(_, line)| starts(line)).map_or(0, |(start, _)| start);
+    Passage { file, span: start..start + message.len() }
 }
 
 fn check_languages(texts: &[TextFile], languages: &[String], sink: &Sink) {

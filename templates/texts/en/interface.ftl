@@ -71,6 +71,26 @@ why-answers = This plan comes from your answers and from nothing else. The same 
 why-check = See and change my answers
 why-closed = is not offered.
 why-fallback = This place receives everyone, with or without the internet.
+why-ways = Why these ways?
+why-benefits = Why these benefits?
+why-other-benefits = Why no other benefits?
+why-closed-way = This way is not offered.
+why-because = Your answers: { $answers }.
+why-everyone = It is offered to everyone.
+why-missing = Missing:
+why-more = and { $count } more
+why-change = { $who ->
+        [other] This would change if the person’s situation changed: { $answers }.
+       *[me] This would change if your situation changed: { $answers }.
+    }
+quoted = “{ $answer }”
+or = or
+other-than = other than { $answer }
+at-least = { $number } or more
+at-most = { $number } or less
+from-to = from { $from } to { $number }
+# So many people of these ages.
+aged = { $number } from { $from } to { $to } years old
 start-again = Go to the start
 made = Plan made on { $date }. Rules: version { $version }.
 source = Source: { $source }, read on { $date }.

@@ -71,6 +71,26 @@ why-answers = Ce plan vient de vos réponses et de rien d’autre. Une même sit
 why-check = Voir et changer mes réponses
 why-closed = n’est pas proposé.
 why-fallback = Ce lieu reçoit tout le monde, avec ou sans internet.
+why-ways = Pourquoi ces moyens ?
+why-benefits = Pourquoi ces aides ?
+why-other-benefits = Pourquoi pas d’autres aides ?
+why-closed-way = Ce moyen n’est pas proposé.
+why-because = Vos réponses : { $answers }.
+why-everyone = C’est proposé à tout le monde.
+why-missing = Il manque :
+why-more = et encore { $count }
+why-change = { $who ->
+        [other] Cela changerait si la situation de la personne changeait : { $answers }.
+       *[me] Cela changerait si votre situation changeait : { $answers }.
+    }
+quoted = « { $answer } »
+or = ou
+other-than = autre que { $answer }
+at-least = { $number } ou plus
+at-most = { $number } ou moins
+from-to = de { $from } à { $number }
+# Combien de personnes de ces âges.
+aged = { $number } de { $from } à { $to } ans
 start-again = Aller au début
 made = Plan établi le { $date }. Règles : version { $version }.
 source = Source : { $source }, lue le { $date }.

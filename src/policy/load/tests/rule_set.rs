@@ -46,7 +46,7 @@ impl RuleSet {
     }
 
     pub fn load(&self) -> Result<(Rules, Texts), Faults> {
-        load(&self.files())
+        load(&self.files()).map(|loaded| (loaded.rules, loaded.texts))
     }
 
     #[track_caller]

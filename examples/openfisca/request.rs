@@ -1,0 +1,51 @@
+//! What a caller asks for: one service or all rights, and where they live.
+
+use crate::household::{Activity, AutonomyLoss, DisabilityBand, Facts, HousingStatus};
+
+/// How much a caller wants to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wish {
+    OneService,
+    AllRights,
+}
+
+impl Wish {
+    fn check_rights(self) -> &'static str {
+        match self {
+            Self::OneService => "no",
+            Self::AllRights => "yes",
+        }
+    }
+}
+
+/// What is said of the request. The file says nothing of a place: the postal
+/// code is that of a single commune, so that no commune is asked for.
+pub fn answer<'a>(question: &str, service: &'a str, wish: Wish) -> Option<&'a str> {
+    Some(match question {
+        "service" => service,
+        "purpose" => "claim",
+        "postal_code" => "48000",
+        "check_rights" => wish.check_rights(),
+        _ => return None,
+    })
+}
+
+/// The service that a household like this calls first.
+pub fn fitting_service(facts: &Facts) -> &'static str {
+    match facts {
+        Facts { caller_autonomy_loss: AutonomyLoss::Heavy, caller_age: 60.., .. } => "mairie",
+        Facts { caller_activity: Activity::Retired, .. } => "retraite",
+        Facts { caller_activity: Activity::DisabledNotWorking, .. }
+        | Facts { caller_disability_band: DisabilityBand::From50To79 | DisabilityBand::From80, .. } => "mdph",
+        Facts { caller_activity: Activity::UnemployedWithBenefit | Activity::UnemployedNoBenefit, .. } => {
+            "france_travail"
+        }
+        Facts { children, housing_status, .. } if !children.is_empty() || rents(*housing_status) => "caf",
+        _ => "cpam",
+    }
+}
+
+fn rents(housing: HousingStatus) -> bool {
+    use HousingStatus::{Hostel, TenantPrivate, TenantPrivateFurnished, TenantSocial};
+    matches!(housing, TenantPrivate | TenantPrivateFurnished | TenantSocial | Hostel)
+}

@@ -1,0 +1,121 @@
+//! `aiguillage graph`: the interview as a picture, a page or JSON.
+//!
+//! What is drawn is proved: who is asked what comes from `policy::flow`.
+
+mod json;
+mod layout;
+mod markup;
+mod page;
+mod svg;
+mod wording;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use chrono::NaiveDate;
+use chrono_tz::Europe::Paris;
+use clap::ValueEnum;
+
+use self::wording::Wording;
+use super::{RulesArgs, Stop, language, load_policy, moment};
+use crate::policy::flow::{Flow, FlowError};
+use crate::policy::{Fault, Faults, Policy};
+use crate::web::pages::Pages;
+
+/// Arguments of `aiguillage graph`.
+#[derive(Debug, clap::Args)]
+pub(super) struct GraphArgs {
+    /// Only people who come for this service, such as caf. Everyone if left out.
+    #[arg(long, value_name = "ID")]
+    service: Option<String>,
+    /// The language of the words.
+    #[arg(long)]
+    lang: Option<String>,
+    /// The day whose amounts count: 2026-11-24T10:00 in Paris, or RFC 3339. Now if left out.
+    #[arg(long)]
+    at: Option<String>,
+    /// As the name of the file says if left out, else svg.
+    #[arg(long, value_enum)]
+    format: Option<GraphFormat>,
+    /// Where to write; to standard output if left out.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    rules: RulesArgs,
+}
+
+/// What is made of a flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum GraphFormat {
+    /// A picture.
+    Svg,
+    /// A page with the picture, that reads well without it.
+    Html,
+    Json,
+}
+
+/// A flow with what is said of it.
+struct Drawn<'a> {
+    policy: &'a Policy,
+    flow: Flow,
+    words: Wording<'a>,
+    on: NaiveDate,
+}
+
+pub(super) fn run(arguments: &GraphArgs, out: &mut impl Write) -> Result<(), Stop> {
+    let format = format(arguments)?;
+    let policy = load_policy(&arguments.rules, super::Format::Text)?;
+    let on = moment(arguments.at.as_deref())?.with_timezone(&Paris).date_naive();
+    let texts = Pages::new().map_err(|error| Stop::Machine(error.into()))?.texts();
+    let words = Wording { policy: &policy, texts: &texts, language: language(&policy, arguments.lang.as_deref())? };
+    let flow = Flow::of(&policy, arguments.service.as_deref(), on).map_err(|error| stop(&error))?;
+    let drawn = Drawn { policy: &policy, flow, words, on };
+    let written = match format {
+        GraphFormat::Svg => svg::file(&drawn),
+        GraphFormat::Html => page::page(&drawn),
+        GraphFormat::Json => format!("{:#}\n", json::of(&drawn)),
+    };
+    let Some(path) = &arguments.out else { return Ok(out.write_all(written.as_bytes())?) };
+    let done = std::fs::write(path, written).with_context(|| format!("`{}` cannot be written", path.display()));
+    done.map_err(Stop::Machine)
+}
+
+/// A service that is not there is bad input; a flow too large is of the rules.
+fn stop(error: &FlowError) -> Stop {
+    let message = error.to_string();
+    let FlowError::TooLarge { .. } = error else { return Stop::Input(message) };
+    let help = Some("ask questions in the order in which conditions compare them".to_owned());
+    let file = "questions.toml".to_owned();
+    let fault = Fault { code: "beyond-the-engine", message, file, span: 0..0, help };
+    Stop::Rules(Box::new(Faults::from(fault)), super::Format::Text)
+}
+
+fn format(arguments: &GraphArgs) -> Result<GraphFormat, Stop> {
+    let named = arguments.out.as_deref().and_then(Path::extension).and_then(std::ffi::OsStr::to_str);
+    match (arguments.format, named) {
+        (Some(format), _) => Ok(format),
+        (None, Some(extension)) => GraphFormat::from_str(extension, true).map_err(|_| {
+            Stop::Input(format!(
+                "a file that ends in .{extension} is no picture; use .svg, .html or .json, or --format"
+            ))
+        }),
+        (None, None) => Ok(GraphFormat::Svg),
+    }
+}
+
+impl Drawn<'_> {
+    fn title(&self) -> String {
+        let service = self.flow.service.and_then(|at| self.policy.rules().services.get(at));
+        let Some(service) = service else { return self.words.own("graph-title", &[]) };
+        let service = self.words.rule(&format!("service-{}", service.id));
+        self.words.own("graph-title-service", &[("service", service.into())])
+    }
+
+    /// How many questions there are at least and at most.
+    fn lengths(&self) -> String {
+        let (shortest, longest) = (self.flow.shortest.questions.len(), self.flow.longest.questions.len());
+        let key = if shortest == longest { "graph-length-always" } else { "graph-length" };
+        self.words.own(key, &[("shortest", shortest.into()), ("longest", longest.into())])
+    }
+}

@@ -1,0 +1,76 @@
+//! Answers in the words of the interview, for people who write rules.
+
+use super::{Answer, Answers, Policy, Question, QuestionKind};
+
+/// A question and its answer, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worded {
+    /// The short name of the question.
+    pub question: String,
+    /// `None` for "I don't know".
+    pub answer: Option<String>,
+}
+
+impl Policy {
+    /// Each answer in words, in the order of the questions.
+    #[must_use]
+    pub fn said(&self, answers: &Answers, language: &str) -> Vec<Worded> {
+        answers
+            .iter()
+            .filter_map(|(at, answer)| {
+                let question = self.questions().get(at)?;
+                let short = self.words(language, &format!("question-{}.short", question.id));
+                Some(Worded { question: short, answer: self.answer_in_words(question, answer, language) })
+            })
+            .collect()
+    }
+
+    /// One answer in words; `None` for "I don't know".
+    #[must_use]
+    pub fn answer_in_words(&self, question: &Question, answer: &Answer, language: &str) -> Option<String> {
+        Some(match answer {
+            Answer::Unknown => return None,
+            Answer::Option(at) => self.option_in_words(question, *at, language),
+            Answer::Options(chosen) => {
+                let options = (0..question.kind.options().len()).filter(|at| chosen & (1 << at) != 0);
+                options.map(|at| self.option_in_words(question, at, language)).collect::<Vec<_>>().join(", ")
+            }
+            Answer::Number(number) => self.number_in_words(question, *number, language),
+            Answer::Date(date) => date.to_string(),
+            Answer::Ages(ages) => self.ages_in_words(ages, language),
+            Answer::Code(code) => code.clone(),
+        })
+    }
+
+    /// An option in words.
+    #[must_use]
+    pub fn option_in_words(&self, question: &Question, at: usize, language: &str) -> String {
+        let option = question.kind.options().get(at).map_or("", String::as_str);
+        self.words(language, &format!("question-{}.option-{option}", question.id))
+    }
+
+    /// A number with its unit.
+    #[must_use]
+    pub fn number_in_words(&self, question: &Question, number: i64, language: &str) -> String {
+        let QuestionKind::Number { unit, .. } = &question.kind else { return number.to_string() };
+        let unit = format!("unit-{}", unit.replace('/', "-"));
+        format!("{number}\u{a0}{}", self.texts().get(language, &unit, &[("count", number.into())]))
+    }
+
+    /// An age.
+    #[must_use]
+    pub fn years_in_words(&self, age: i64, language: &str) -> String {
+        format!("{age}\u{a0}{}", self.texts().get(language, "unit-years", &[("count", age.into())]))
+    }
+
+    /// Ages with their unit; 0 for nobody.
+    fn ages_in_words(&self, ages: &[u8], language: &str) -> String {
+        let Some((last, before)) = ages.split_last() else { return "0".to_owned() };
+        let before: String = before.iter().map(|age| format!("{age}, ")).collect();
+        format!("{before}{}", self.years_in_words(i64::from(*last), language))
+    }
+
+    fn words(&self, language: &str, key: &str) -> String {
+        self.texts().get(language, key, &[("who", "me".into())])
+    }
+}

@@ -1,0 +1,58 @@
+//! Small rule sets drawn at random, as files, with all that a loader wants.
+//!
+//! Small means that every partial answer can be tried. Within that, all that
+//! rule files can say is drawn: questions of every kind, asked of some only,
+//! situations, channels, contacts, papers, preferences, rights, amounts and
+//! tables that change with time, and guarantees, many of them false.
+
+pub mod conditions;
+pub mod dice;
+mod guarantees;
+mod questions;
+mod rules;
+mod texts;
+
+use std::collections::BTreeMap;
+
+use aiguillage::policy::{Policy, RuleFiles};
+
+use self::conditions::{CHANNELS, Vocabulary};
+use self::dice::Dice;
+
+/// The files of one rule set, by path.
+pub type Files = BTreeMap<String, String>;
+
+/// The rule set of a seed: always the same.
+pub fn files(seed: u64) -> Files {
+    let mut dice = Dice::new(seed);
+    let services = rules::service_ids(&mut dice);
+    let asked = questions::draw(&mut dice, &services);
+    // Any but the last, which is the web.
+    let last_resort = *dice.pick(&CHANNELS[..5]);
+    let mut words = Vocabulary::new(asked, services);
+    let mut files = Files::new();
+    files.insert("policy.toml".into(), rules::policy(last_resort));
+    files.insert("organisations.toml".into(), "[organisations]\noffice = {}\n".into());
+    if dice.percent(70) {
+        files.insert("parameters/amounts.toml".into(), rules::parameters(&mut dice));
+        words.amounts = true;
+    }
+    files.insert("questions.toml".into(), questions::written(&mut dice, &mut words));
+    files.insert("situations.toml".into(), rules::situations(&mut dice, &mut words));
+    for service in words.services.clone() {
+        files.insert(format!("services/{service}.toml"), rules::service(&mut dice, &words, &service));
+    }
+    files.insert("preferences.toml".into(), rules::preferences(&mut dice, &words));
+    for right in words.rights.clone() {
+        files.insert(format!("entitlements/{right}.toml"), rules::entitlement(&mut dice, &words));
+    }
+    files.insert("guarantees.toml".into(), guarantees::written(&mut dice, &words));
+    files.insert("texts/fr/all.ftl".into(), texts::all(&words));
+    files
+}
+
+/// Reads the files of a rule set.
+pub fn load(files: &Files) -> Policy {
+    let content = files.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
+    Policy::load(&RuleFiles::from_memory(content)).unwrap_or_else(|faults| panic!("{faults:?}\n{files:#?}"))
+}
