@@ -2,12 +2,13 @@
 //!
 //! Small means that every partial answer can be tried. Within that, all that
 //! rule files can say is drawn: questions of every kind, asked of some only,
-//! situations, channels, contacts, papers, preferences, rights, amounts and
-//! tables that change with time, and guarantees, many of them false.
+//! situations, quantities, channels, contacts, papers, preferences, rights, amounts
+//! and tables that change with time, and guarantees, many of them false.
 
 pub mod conditions;
 pub mod dice;
 mod guarantees;
+mod quantities;
 mod questions;
 mod rules;
 mod texts;
@@ -39,6 +40,9 @@ pub fn files(seed: u64) -> Files {
     }
     files.insert("questions.toml".into(), questions::written(&mut dice, &mut words));
     files.insert("situations.toml".into(), rules::situations(&mut dice, &mut words));
+    if dice.percent(70) {
+        files.insert("quantities.toml".into(), quantities::written(&mut dice, &mut words));
+    }
     for service in words.services.clone() {
         files.insert(format!("services/{service}.toml"), rules::service(&mut dice, &words, &service));
     }

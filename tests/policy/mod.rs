@@ -8,6 +8,7 @@ mod interview;
 mod kinds;
 mod mutation;
 mod parallel;
+mod written;
 
 use aiguillage::policy::{Answer, Answers, Channel, Policy, QuestionKind, RuleFiles, Usable};
 use chrono::NaiveDate;

@@ -80,6 +80,10 @@ impl Compiler<'_> {
             Quantity::Named(at) => self.named(*at),
             Quantity::Sum(parts) => self.folded(parts, Self::sum),
             Quantity::Product(parts) => self.folded(parts, Self::product),
+            Quantity::Yearly(amount) => {
+                let amount = self.cases(amount)?;
+                self.times(&amount, whole(12)).map(Rc::new)
+            }
             Quantity::Least(parts) => self.folded(parts, |compiler, a, b| compiler.extreme(a, b, Joined::Least)),
             Quantity::Greatest(parts) => self.folded(parts, |compiler, a, b| compiler.extreme(a, b, Joined::Greatest)),
             Quantity::Either { when, then, otherwise } => {
