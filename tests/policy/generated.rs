@@ -19,15 +19,26 @@ use aiguillage::policy::{Policy, RuleFiles};
 
 use self::conditions::{CHANNELS, Vocabulary};
 use self::dice::Dice;
+use self::questions::Asked;
 
 /// The files of one rule set, by path.
 pub type Files = BTreeMap<String, String>;
 
 /// The rule set of a seed: always the same.
 pub fn files(seed: u64) -> Files {
+    drawn(seed, questions::draw)
+}
+
+/// Likewise, with two or three amounts of many values: too many people to try
+/// everyone.
+pub fn files_with_amounts(seed: u64) -> Files {
+    drawn(seed, questions::amounts)
+}
+
+fn drawn(seed: u64, questions_of: fn(&mut Dice, &[String]) -> Vec<Asked>) -> Files {
     let mut dice = Dice::new(seed);
     let services = rules::service_ids(&mut dice);
-    let asked = questions::draw(&mut dice, &services);
+    let asked = questions_of(&mut dice, &services);
     // Any but the last, which is the web.
     let last_resort = *dice.pick(&CHANNELS[..5]);
     let mut words = Vocabulary::new(asked, services);

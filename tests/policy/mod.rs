@@ -1,5 +1,6 @@
 //! Laws of the shipped policy, on people drawn at random.
 
+mod amounts;
 mod brute_force;
 mod everyone;
 mod exact;

@@ -53,6 +53,20 @@ impl Kind {
         }
     }
 
+    /// The least and the greatest answer that is a number.
+    fn range(&self) -> Option<(i64, i64)> {
+        match self {
+            Self::Number { min, max, .. } | Self::Age { min, max } => Some((*min, *max)),
+            _ => None,
+        }
+    }
+
+    /// Its answers may stand in for those of another question.
+    fn fits_within(&self, other: &Self) -> bool {
+        let (Some((low, high)), Some((min, max))) = (self.range(), other.range()) else { return false };
+        self.unit() == other.unit() && low >= min && high <= max
+    }
+
     /// How many partial answers there are, numbers of a large range counted by
     /// how many of their values a condition may tell apart.
     fn weight(&self) -> usize {
@@ -91,6 +105,20 @@ pub fn draw(dice: &mut Dice, services: &[String]) -> Vec<Asked> {
     asked
 }
 
+/// Few questions besides two or three amounts.
+pub fn amounts(dice: &mut Dice, services: &[String]) -> Vec<Asked> {
+    let mut asked = vec![
+        Asked { id: "internet".into(), kind: Kind::Choice(names("way", 2)) },
+        Asked { id: "children".into(), kind: Kind::Ages { starts: vec![0, 3], max: 5, most: 1 } },
+        Asked { id: "service".into(), kind: Kind::Choice(services.to_vec()) },
+    ];
+    for at in 0..2 + dice.below(2) {
+        asked.push(Asked { id: format!("amount{at}"), kind: wide(dice) });
+    }
+    dice.shuffle(&mut asked);
+    asked
+}
+
 fn kind(dice: &mut Dice, rich: &mut bool) -> Kind {
     match dice.below(9) {
         0 => Kind::Choice(names("way", 2 + dice.below(3))),
@@ -120,7 +148,7 @@ fn number(dice: &mut Dice, unit: &'static str, min: i64, step: i64, values: i64)
 }
 
 /// More values than the engine looks at one by one.
-pub fn wide(dice: &mut Dice) -> Kind {
+fn wide(dice: &mut Dice) -> Kind {
     let (step, min) = (*dice.pick(&[1, 10, 10, 15]), *dice.pick(&[0, 0, -50]));
     number(dice, EUR, min, step, 135)
 }
@@ -161,7 +189,8 @@ pub fn written(dice: &mut Dice, words: &mut Vocabulary) -> String {
 
 /// An answer, or another number question of the unit.
 fn otherwise(dice: &mut Dice, asked: &Asked, before: &Vocabulary) -> String {
-    let others: Vec<&str> = asked.kind.unit().map_or_else(Vec::new, |unit| before.numbers(unit).collect());
+    let others: Vec<&str> =
+        before.questions.iter().filter(|other| other.kind.fits_within(&asked.kind)).map(|other| &*other.id).collect();
     if !others.is_empty() && dice.percent(60) {
         return format!("{:?}", dice.pick(&others));
     }
