@@ -89,8 +89,9 @@ fn fault(path: &str, file: &Table) -> Option<String> {
         let counts = match fault.code {
             // Alone, a file names much that is not declared; what cannot be a name at all is of form.
             "unknown-name" => underlined.contains(NO_ID),
-            // A number is out of the range that others make, an empty list out of any.
-            "out-of-range" => underlined.parse::<i64>().is_err(),
+            // A number, or the name of one, is out of the range that others make, an empty list out of any.
+            "out-of-range" => underlined.parse::<i64>().is_err() && !underlined.starts_with('"'),
+            "wrong-order" => underlined == "[]",
             // Whether an order is needed hangs on the kind of a question, in another file.
             "missing-key" => !fault.message.contains("`order`"),
             code => FORM.contains(&code),
