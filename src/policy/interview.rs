@@ -7,31 +7,47 @@
 //! is read off, not searched for. Reasons explain a plan and are not part of
 //! it: no question is asked to choose between two of them.
 
-use std::collections::BTreeSet;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 
 use super::answers::Answers;
 use super::compile::{Compiled, Routing, ServiceRouting};
 use super::decision::{named_service, unsure};
-use super::diagram::{Diagrams, Function, Restriction, Truth};
+use super::diagram::{Function, Restriction, Truth, Variable};
 use super::model::{QuestionKind, Rules};
 
 /// Position of the next question; `None` when no answer changes anything.
 pub(super) fn next_question(rules: &Rules, compiled: &Compiled, answers: &Answers, on: NaiveDate) -> Option<usize> {
     let routing = compiled.on(on)?;
     let assignment = compiled.variables.assignment(&rules.questions, answers, on);
-    let mut step = Step { rules, compiled, routing, answers, assignment: &assignment, counted: None, on };
-    (0..rules.questions.len())
-        .find(|question| answers.get(*question).is_none() && step.exists(*question) && step.counts(*question))
+    let step = Step { rules, compiled, routing, answers, assignment: &assignment };
+    let mut given = compiled.variables.given(&rules.questions, answers, on);
+    (0..rules.questions.len()).find(|question| {
+        let open = answers.get(*question).is_none();
+        let asked = open && step.exists(*question) && step.counts(*question, &given);
+        if open {
+            pass_over(&mut given, compiled.variables.range(*question));
+        }
+        asked
+    })
 }
 
 /// Answered questions that exist for this person, in order.
 pub(super) fn relevant(rules: &Rules, compiled: &Compiled, answers: &Answers, on: NaiveDate) -> Vec<usize> {
     let Some(routing) = compiled.on(on) else { return Vec::new() };
     let assignment = compiled.variables.assignment(&rules.questions, answers, on);
-    let step = Step { rules, compiled, routing, answers, assignment: &assignment, counted: None, on };
+    let step = Step { rules, compiled, routing, answers, assignment: &assignment };
     answers.iter().map(|(question, _)| question).filter(|question| step.exists(*question)).collect()
+}
+
+/// The plan does not depend on the question, so any value will do.
+fn pass_over(given: &mut [Option<u32>], variables: Range<Variable>) {
+    for variable in variables {
+        if let Some(slot) = given.get_mut(usize::from(variable)) {
+            *slot = Some(0);
+        }
+    }
 }
 
 struct Step<'a> {
@@ -40,9 +56,6 @@ struct Step<'a> {
     routing: &'a Routing,
     answers: &'a Answers,
     assignment: &'a [u32],
-    /// Questions on which the plan still depends, once they were looked for.
-    counted: Option<BTreeSet<usize>>,
-    on: NaiveDate,
 }
 
 impl Step<'_> {
@@ -52,28 +65,19 @@ impl Step<'_> {
         self.compiled.diagrams.value(exists, self.assignment) != Truth::False
     }
 
-    fn counts(&mut self, question: usize) -> bool {
+    /// `given` has a value for every question before this one.
+    fn counts(&self, question: usize, given: &[Option<u32>]) -> bool {
         let Some(asked) = self.rules.questions.get(question) else { return false };
         match asked.kind {
             QuestionKind::Commune => false,
             QuestionKind::PostalCode => self.place_counts(),
             _ if asked.id == "service" => self.rules.services.len() > 1,
             _ => {
-                let counted = self.counted.take().unwrap_or_else(|| self.dependencies());
-                let counts = counted.contains(&question);
-                self.counted = Some(counted);
-                counts
+                let parts = self.services().flat_map(|service| &service.plan).copied();
+                let asked = self.compiled.variables.range(question);
+                Restriction::new(&self.compiled.diagrams, given).depends(parts, &asked)
             }
         }
-    }
-
-    /// Every open question on which a part of the plan still depends.
-    fn dependencies(&self) -> BTreeSet<usize> {
-        let given = self.compiled.variables.given(&self.rules.questions, self.answers, self.on);
-        let diagrams: &Diagrams = &self.compiled.diagrams;
-        let mut restriction = Restriction::new(diagrams, &given);
-        let variables = restriction.support(self.services().flat_map(|service| &service.plan).copied());
-        variables.into_iter().filter_map(|variable| self.compiled.variables.question(variable)).collect()
     }
 
     /// The services the person may have come for.
