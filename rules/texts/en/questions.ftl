@@ -645,6 +645,12 @@ question-disability =
     .option-asked = A file is under way
     .short = Rate recognised by the MDPH
 
+question-young_pay = How much does the one of the couple who is under 30 earn a month?
+    .spoken = In the couple, how much does the one who is under 30 earn a month? If both are, say the lower pay.
+    .reword = The pay of the younger of the two, a month, roughly.
+    .hint = Their take-home pay, on average over three months. If both are under 30, the lower of the two.
+    .short = Pay of the younger
+
 question-child_disability = Has the MDPH recognised a disability of one of the children?
     .spoken = Does one of the children have a disability rate of 50% or more, recognised by the MDPH?
     .reword = Is there an MDPH decision for a child?

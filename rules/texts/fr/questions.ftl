@@ -645,6 +645,12 @@ question-disability =
     .option-asked = Un dossier est en cours
     .short = Taux reconnu par la MDPH
 
+question-young_pay = Combien gagne par mois la personne du couple qui a moins de 30 ans ?
+    .spoken = Dans le couple, combien gagne par mois celui ou celle qui a moins de 30 ans ? Si c’est le cas des deux, dites le salaire le plus bas.
+    .reword = Le salaire du plus jeune des deux, par mois, à peu près.
+    .hint = Son salaire net, en moyenne sur trois mois. Si tous les deux ont moins de 30 ans, le plus bas.
+    .short = Salaire du plus jeune
+
 question-child_disability = La MDPH a-t-elle reconnu un handicap à un des enfants ?
     .spoken = Un des enfants a-t-il un taux de handicap de 50 % ou plus, reconnu par la MDPH ?
     .reword = Y a-t-il une décision de la MDPH pour un enfant ?
