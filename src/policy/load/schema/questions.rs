@@ -3,9 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::id::Style;
-use super::super::questions::{
-    COMMON, FILE, KINDS, LARGEST_BOUND, LARGEST_COUNT, MOST_OPTIONS, OLDEST, keys_of_kind,
-};
+use super::super::questions::{COMMON, FILE, KINDS, LARGEST_BOUND, LARGEST_COUNT, MOST_OPTIONS, OLDEST, keys_of_kind};
 use super::table::{Case, TableSchema, only};
 use super::value::{condition, distinct, id, id_form, one_of, unit, whole_number, with, yes_or_no};
 
@@ -22,7 +20,10 @@ pub(super) fn file() -> TableSchema {
         .may("unit", unit("What is counted. Amounts of different units are never compared."))
         .may("min", whole_number("The least number, or the lowest age.", LARGEST_BOUND))
         .may("max", whole_number("The greatest number, or the highest age.", LARGEST_BOUND))
-        .may("step", with(whole_number("Answers stand for the nearest step from min on.", LARGEST_BOUND), "minimum", json!(1)))
+        .may(
+            "step",
+            with(whole_number("Answers stand for the nearest step from min on.", LARGEST_BOUND), "minimum", json!(1)),
+        )
         .may("open", yes_or_no("A number above max is taken as max, not refused."))
         .may("bands", bands())
         .may("most", whole_number("More people in one band are counted as so many.", LARGEST_BOUND))
