@@ -104,6 +104,8 @@ fn the_service_is_that_of_the_situation() {
     assert_eq!(service(json!({"caller_age": 70, "caller_activity": "retired"})), "retraite");
     assert_eq!(service(json!({"caller_age": 70, "caller_autonomy_loss": "gir2"})), "mairie");
     assert_eq!(service(json!({"caller_disability_band": "50_79"})), "mdph");
+    let invalid = json!({"caller_activity": "disabled_not_working", "caller_invalidity_pension": 600});
+    assert_eq!(service(invalid), "cpam");
     assert_eq!(service(json!({"caller_activity": "unemployed_no_benefit"})), "france_travail");
 }
 
