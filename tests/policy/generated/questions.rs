@@ -204,7 +204,7 @@ pub fn written(dice: &mut Dice, words: &mut Vocabulary) -> String {
 fn otherwise(dice: &mut Dice, asked: &Asked, before: &Vocabulary) -> String {
     let others: Vec<&str> =
         before.questions.iter().filter(|other| other.kind.fits_within(&asked.kind)).map(|other| &*other.id).collect();
-    if !others.is_empty() && dice.percent(60) {
+    if !others.is_empty() && dice.percent(90) {
         return format!("{:?}", dice.pick(&others));
     }
     match &asked.kind {
