@@ -6,15 +6,19 @@
 //! depends on a variable of the question; the diagrams are canonical, so that
 //! is read off, not searched for. Reasons explain a plan and are not part of
 //! it: no question is asked to choose between two of them.
+//!
+//! A number that was only said to lie in a stretch is asked once more, and
+//! closer, after everything else: only then is it known whether it still counts
+//! where in the stretch it lies. What is said about a number is not asked again.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::answers::Answers;
-use super::compile::{Compiled, Routing, ServiceRouting};
+use super::answers::{Answer, Answers};
+use super::compile::{Compiled, Routing, ServiceRouting, plan_of_person};
 use super::decision::{named_service, unsure};
-use super::diagram::{Diagrams, Function, Restriction, Truth};
+use super::diagram::{Assignment, Function, Given, Narrowing, Restriction, Truth, Variable};
 use super::model::{QuestionKind, Rules};
 
 /// Position of the next question; `None` when no answer changes anything.
@@ -22,8 +26,11 @@ pub(super) fn next_question(rules: &Rules, compiled: &Compiled, answers: &Answer
     let routing = compiled.on(on)?;
     let assignment = compiled.variables.assignment(&rules.questions, answers, on);
     let mut step = Step { rules, compiled, routing, answers, assignment: &assignment, counted: None, on };
-    (0..rules.questions.len())
-        .find(|question| answers.get(*question).is_none() && step.exists(*question) && step.counts(*question))
+    let mut first = |asked: &dyn Fn(Option<&Answer>) -> bool| {
+        (0..rules.questions.len())
+            .find(|question| asked(answers.get(*question)) && step.exists(*question) && step.counts(*question))
+    };
+    first(&|answer| answer.is_none()).or_else(|| first(&|answer| answer.is_some_and(Answer::may_come_closer)))
 }
 
 /// Answered questions that exist for this person, in order.
@@ -39,7 +46,7 @@ struct Step<'a> {
     compiled: &'a Compiled,
     routing: &'a Routing,
     answers: &'a Answers,
-    assignment: &'a [u32],
+    assignment: &'a Assignment,
     /// Questions on which the plan still depends, once they were looked for.
     counted: Option<BTreeSet<usize>>,
     on: NaiveDate,
@@ -49,7 +56,7 @@ impl Step<'_> {
     /// The question is not known to be without object for this person.
     fn exists(&self, question: usize) -> bool {
         let exists = self.routing.exists.get(question).copied().unwrap_or(Function::TRUE);
-        self.compiled.diagrams.value(exists, self.assignment) != Truth::False
+        self.compiled.diagrams.truth(exists, self.assignment) != Truth::False
     }
 
     fn counts(&mut self, question: usize) -> bool {
@@ -67,34 +74,47 @@ impl Step<'_> {
         }
     }
 
-    /// Every open question on which a part of the plan still depends.
+    /// Every question on whose answer, or closer answer, a part of the plan still
+    /// depends.
     fn dependencies(&self) -> BTreeSet<usize> {
         let given = self.compiled.variables.given(&self.rules.questions, self.answers, self.on);
-        let diagrams: &Diagrams = &self.compiled.diagrams;
-        let mut restriction = Restriction::new(diagrams, &given);
-        let variables = restriction.support(self.services().flat_map(|service| &service.plan).copied());
+        let never_told = given.iter().any(|given| matches!(given, Given::Somewhere(_)));
+        let narrowed = if never_told { self.support_within_stretches(&given) } else { None };
+        let variables = narrowed.unwrap_or_else(|| {
+            let plan = self.services().flat_map(|(_, service)| &service.plan).copied();
+            Restriction::new(&self.compiled.diagrams, &given).support(plan)
+        });
         variables.into_iter().filter_map(|variable| self.compiled.variables.question(variable)).collect()
     }
 
-    /// The services the person may have come for.
-    fn services(&self) -> impl Iterator<Item = &ServiceRouting> {
+    /// `None` if that were too large: a stretch is then taken for "not known".
+    fn support_within_stretches(&self, given: &[Given]) -> Option<BTreeSet<Variable>> {
+        let mut narrowing = Narrowing::new(&self.compiled.diagrams, given);
+        let mut plan = Vec::new();
+        for (at, routing) in self.services() {
+            let service = self.rules.services.get(at);
+            let online = self.routing.known_online;
+            plan.extend(plan_of_person(self.rules, service, routing, online, &mut narrowing).ok()?);
+        }
+        Some(Restriction::new(narrowing.diagrams(), given).support(plan))
+    }
+
+    /// The services the person may have come for, by position; the last stands
+    /// for none.
+    fn services(&self) -> impl Iterator<Item = (usize, &ServiceRouting)> {
         let named = named_service(self.rules, self.answers);
         let question = self.rules.service_question();
         let answered = question.is_some_and(|question| self.answers.get(question).is_some());
         let only = named.or_else(|| unsure(self.rules).filter(|_| answered));
-        self.routing
-            .services
-            .iter()
-            .enumerate()
-            .filter(move |(at, _)| only.is_none_or(|only| only == *at))
-            .map(|(_, s)| s)
+        let services = self.routing.services.iter().enumerate();
+        services.filter(move |(at, _)| only.is_none_or(|only| only == *at))
     }
 
     /// A place is needed to name a counter, a visit or an address.
     fn place_counts(&self) -> bool {
-        self.services().any(|service| {
+        self.services().any(|(_, service)| {
             let mut channels = service.channels.iter().filter(|channel| channel.channel.needs_a_place());
-            channels.any(|channel| self.compiled.diagrams.value(channel.usable, self.assignment) != Truth::False)
+            channels.any(|channel| self.compiled.diagrams.truth(channel.usable, self.assignment) != Truth::False)
         })
     }
 }
