@@ -562,8 +562,8 @@ question-housing =
     }
     .spoken =
         { $who ->
-            [other] Where does the person live: renting, owning, with their parents, with someone, in a hostel, or without a home?
-           *[me] Where do you live: renting, owning, with your parents, with someone, in a hostel, or without a home?
+            [other] Where does the person live: renting, sharing a rented home, owning, with their parents, with someone, in a hostel, or without a home?
+           *[me] Where do you live: renting, sharing a rented home, owning, with your parents, with someone, in a hostel, or without a home?
         }
     .reword =
         { $who ->
@@ -571,6 +571,7 @@ question-housing =
            *[me] Do you pay rent, a loan, or nothing for your home?
         }
     .option-tenant = Rented
+    .option-flat_share = A shared rented home
     .option-owner = Owned, with no loan to repay
     .option-owner_with_loan = Owned, with a loan to repay
     .option-hosted = With a relative or friend, without rent

@@ -562,8 +562,8 @@ question-housing =
     }
     .spoken =
         { $who ->
-            [other] Où la personne habite-t-elle : en location, chez elle comme propriétaire, chez ses parents, chez quelqu’un, en foyer, ou sans logement ?
-           *[me] Où habitez-vous : en location, chez vous comme propriétaire, chez vos parents, chez quelqu’un, en foyer, ou sans logement ?
+            [other] Où la personne habite-t-elle : en location, en colocation, chez elle comme propriétaire, chez ses parents, chez quelqu’un, en foyer, ou sans logement ?
+           *[me] Où habitez-vous : en location, en colocation, chez vous comme propriétaire, chez vos parents, chez quelqu’un, en foyer, ou sans logement ?
         }
     .reword =
         { $who ->
@@ -571,6 +571,7 @@ question-housing =
            *[me] Payez-vous un loyer, un crédit, ou rien pour votre logement ?
         }
     .option-tenant = Une location
+    .option-flat_share = Une colocation
     .option-owner = Un logement à soi, sans crédit en cours
     .option-owner_with_loan = Un logement à soi, avec un crédit en cours
     .option-hosted = Chez un proche, sans loyer

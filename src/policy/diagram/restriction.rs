@@ -1,6 +1,7 @@
 //! What is left of functions when some answers are given.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 
 use super::{Diagrams, Function, Given, Hashing, Node, Run, Stretch, Variable};
 
@@ -62,6 +63,28 @@ impl<'a> Restriction<'a> {
             }
         }
         variables
+    }
+
+    /// Whether one of the functions still depends on a variable that is asked.
+    /// With everything before it given, that is a walk.
+    pub fn depends(&mut self, lifted: impl IntoIterator<Item = Function>, asked: &Range<Variable>) -> bool {
+        let mut seen = HashSet::new();
+        lifted.into_iter().any(|function| {
+            let open = self.first_open(function);
+            let Some(node) = self.diagrams.get(open).filter(|node| node.variable < asked.end) else { return false };
+            let settled = asked.contains(&node.variable) && usize::from(node.variable) >= self.open_from;
+            settled || (seen.insert(open) && self.support([open]).range(asked.clone()).next().is_some())
+        })
+    }
+
+    /// Where the given values lead, up to the first variable that is free.
+    fn first_open(&self, function: Function) -> Function {
+        let mut here = function;
+        while let Some(node) = self.diagrams.get(here) {
+            let Some(Given::Value(value)) = self.given.get(usize::from(node.variable)) else { break };
+            here = node.child(*value);
+        }
+        here
     }
 
     fn reduce(&mut self, function: Function) -> Reduced {
