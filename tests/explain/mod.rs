@@ -99,33 +99,40 @@ fn question(id: &str) -> (usize, &'static Question) {
     (at, &POLICY.questions()[at])
 }
 
-/// The answers that a change allows to a question: both ends of numbers.
-fn allowed(question: &Question, answer: &NewAnswer) -> Vec<Answer> {
+/// Two of the answers that a change allows to a question, after what was said:
+/// both ends of numbers.
+fn allowed(question: &Question, said: Option<&Answer>, answer: &NewAnswer) -> Vec<Answer> {
     match answer {
         NewAnswer::OneOf(ids) => ids.iter().map(|id| Answer::from_text(question, id).unwrap()).collect(),
         NewAnswer::Number { least, most } => {
             let (_, min, max) = question.kind.as_number().unwrap();
             vec![Answer::Number(least.unwrap_or(min)), Answer::Number(most.unwrap_or(max))]
         }
+        NewAnswer::Aged { from, to, least, most } => {
+            [*least, *most].map(|count| Answer::Ages(with_people(said, *from, *to, count))).to_vec()
+        }
         NewAnswer::With(_) | NewAnswer::Without(_) => panic!("the shipped rules have no question of kind several"),
     }
 }
 
+/// The ages said, with so many of these in place of those of them.
+fn with_people(said: Option<&Answer>, from: i64, to: i64, count: u32) -> Vec<u8> {
+    let mut ages = if let Some(Answer::Ages(said)) = said { said.clone() } else { Vec::new() };
+    ages.retain(|age| !(from..=to).contains(&i64::from(*age)));
+    ages.extend(vec![u8::try_from(from).unwrap(); count as usize]);
+    ages
+}
+
 /// The answers after a change, each time with another of the allowed ones.
 fn changed(answers: &Answers, change: &Change) -> Vec<Answers> {
-    let choices: Vec<(usize, Vec<Answer>)> = change
-        .answers
-        .iter()
-        .map(|one| {
-            let (at, question) = question(&one.question);
-            (at, allowed(question, &one.answer))
-        })
-        .collect();
-    let most = choices.iter().map(|(_, allowed)| allowed.len()).max().unwrap_or(0);
+    let size = |answer: &NewAnswer| if let NewAnswer::OneOf(ids) = answer { ids.len() } else { 2 };
+    let most = change.answers.iter().map(|one| size(&one.answer)).max().unwrap_or(0);
     let pick = |round: usize| {
         let mut after = answers.clone();
-        for (at, allowed) in &choices {
-            after.record(*at, allowed[round % allowed.len()].clone());
+        for one in &change.answers {
+            let (at, question) = question(&one.question);
+            let allowed = allowed(question, after.get(at), &one.answer);
+            after.record(at, allowed[round % allowed.len()].clone());
         }
         after
     };

@@ -20,6 +20,10 @@ pub(super) fn answer(kind: &QuestionKind, draw: Index) -> Answer {
         QuestionKind::Number { min, max, .. } | QuestionKind::BirthDate { min, max } => {
             Answer::Number(min + draw.index(usize::try_from(max - min + 1).unwrap()) as i64)
         }
+        QuestionKind::Ages { max, .. } => {
+            let age = |child: usize| draw.index((*max as usize + 1) * (child + 1)) / (child + 1);
+            Answer::Ages((0..draw.index(5)).map(|child| age(child) as u8).collect())
+        }
         QuestionKind::PostalCode => Answer::Code("48000".to_owned()),
         QuestionKind::Commune => Answer::Code("48095".to_owned()),
     }

@@ -9,7 +9,9 @@
 //! | module | what it says |
 //! |---|---|
 //! | `facts` | what can be known of a person, and the values to try |
+//! | `told_apart` | which numbers some comparison tells apart |
 //! | `person` | what is true of one person with complete answers |
+//! | `number` | what a quantity comes to for one such person |
 //! | `dependence` | on which facts that may depend |
 //! | `completion` | what is true of one person with partial answers |
 //! | `table` | the same for all partial answers of a small rule set at once |
@@ -23,12 +25,14 @@ pub mod completion;
 mod dependence;
 pub mod facts;
 pub mod guarantee;
+mod number;
 mod pair;
 pub mod person;
 pub mod plan;
 pub mod promise;
 pub mod search;
 pub mod table;
+mod told_apart;
 
 pub use self::completion::Completions;
 pub use self::facts::{Facts, Partial};

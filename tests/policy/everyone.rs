@@ -125,14 +125,21 @@ fn statements<'a>(person: &Person<'a>) -> Vec<Statement<'a>> {
     found
 }
 
-/// One answer that tells these facts.
+/// One answer that tells these facts: of a number one beside its step, where
+/// there is one.
 pub fn answer(kind: &QuestionKind, known: &[i64], on: NaiveDate) -> Answer {
     match kind {
         QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } => Answer::Option(known[0] as usize),
         QuestionKind::Several { .. } => {
             Answer::Options(known.iter().enumerate().map(|(at, chosen)| (*chosen as u64) << at).sum())
         }
-        QuestionKind::Number { .. } => Answer::Number(known[0]),
+        QuestionKind::Number { min, max, step, .. } => {
+            Answer::Number((known[0] + (known[0] / step) % step.div_euclid(2).max(1)).clamp(*min, *max))
+        }
+        QuestionKind::Ages { starts, .. } => {
+            let people = starts.iter().zip(known).flat_map(|(start, count)| vec![*start as u8; *count as usize]);
+            Answer::Ages(people.collect())
+        }
         QuestionKind::BirthDate { .. } => {
             Answer::Date(on.with_year(on.year() - known[0] as i32).expect("no day of leap years is used"))
         }

@@ -2,12 +2,13 @@
 //!
 //! Small means that every partial answer can be tried. Within that, all that
 //! rule files can say is drawn: questions of every kind, asked of some only,
-//! situations, channels, contacts, papers, preferences, rights, amounts and
-//! tables that change with time, and guarantees, many of them false.
+//! situations, quantities, channels, contacts, papers, preferences, rights, amounts
+//! and tables that change with time, and guarantees, many of them false.
 
 pub mod conditions;
 pub mod dice;
 mod guarantees;
+mod quantities;
 mod questions;
 mod rules;
 mod texts;
@@ -18,15 +19,26 @@ use aiguillage::policy::{Policy, RuleFiles};
 
 use self::conditions::{CHANNELS, Vocabulary};
 use self::dice::Dice;
+use self::questions::Asked;
 
 /// The files of one rule set, by path.
 pub type Files = BTreeMap<String, String>;
 
 /// The rule set of a seed: always the same.
 pub fn files(seed: u64) -> Files {
+    drawn(seed, questions::draw)
+}
+
+/// Likewise, with two or three amounts of many values: too many people to try
+/// everyone.
+pub fn files_with_amounts(seed: u64) -> Files {
+    drawn(seed, questions::amounts)
+}
+
+fn drawn(seed: u64, questions_of: fn(&mut Dice, &[String]) -> Vec<Asked>) -> Files {
     let mut dice = Dice::new(seed);
     let services = rules::service_ids(&mut dice);
-    let asked = questions::draw(&mut dice, &services);
+    let asked = questions_of(&mut dice, &services);
     // Any but the last, which is the web.
     let last_resort = *dice.pick(&CHANNELS[..5]);
     let mut words = Vocabulary::new(asked, services);
@@ -39,6 +51,9 @@ pub fn files(seed: u64) -> Files {
     }
     files.insert("questions.toml".into(), questions::written(&mut dice, &mut words));
     files.insert("situations.toml".into(), rules::situations(&mut dice, &mut words));
+    if dice.percent(70) {
+        files.insert("quantities.toml".into(), quantities::written(&mut dice, &mut words));
+    }
     for service in words.services.clone() {
         files.insert(format!("services/{service}.toml"), rules::service(&mut dice, &words, &service));
     }

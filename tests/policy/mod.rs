@@ -1,5 +1,6 @@
 //! Laws of the shipped policy, on people drawn at random.
 
+mod amounts;
 mod brute_force;
 mod everyone;
 mod exact;
@@ -8,6 +9,7 @@ mod interview;
 mod kinds;
 mod mutation;
 mod parallel;
+mod written;
 
 use aiguillage::policy::{Answer, Answers, Channel, Policy, QuestionKind, RuleFiles, Usable};
 use chrono::NaiveDate;

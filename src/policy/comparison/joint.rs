@@ -329,6 +329,7 @@ impl Translation<'_> {
             }
             Quantity::Sum(parts) => Quantity::Sum(all(parts)),
             Quantity::Product(parts) => Quantity::Product(all(parts)),
+            Quantity::Yearly(amount) => Quantity::Yearly(boxed(amount)),
             Quantity::Least(parts) => Quantity::Least(all(parts)),
             Quantity::Greatest(parts) => Quantity::Greatest(all(parts)),
             Quantity::Rounded { towards, step, quantity } => {

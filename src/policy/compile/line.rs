@@ -19,6 +19,10 @@ impl Line {
         self.0.is_empty()
     }
 
+    pub fn factors(&self) -> impl Iterator<Item = (Variable, i64)> {
+        self.0.iter().map(|(variable, factor)| (*variable, *factor))
+    }
+
     pub fn plus(&self, other: &Self) -> Self {
         let mut sum = self.0.clone();
         for (variable, factor) in &other.0 {

@@ -80,6 +80,10 @@ impl Compiler<'_> {
             Quantity::Named(at) => self.named(*at),
             Quantity::Sum(parts) => self.folded(parts, Self::sum),
             Quantity::Product(parts) => self.folded(parts, Self::product),
+            Quantity::Yearly(amount) => {
+                let amount = self.cases(amount)?;
+                self.times(&amount, whole(12)).map(Rc::new)
+            }
             Quantity::Least(parts) => self.folded(parts, |compiler, a, b| compiler.extreme(a, b, Joined::Least)),
             Quantity::Greatest(parts) => self.folded(parts, |compiler, a, b| compiler.extreme(a, b, Joined::Greatest)),
             Quantity::Either { when, then, otherwise } => {
@@ -144,8 +148,12 @@ impl Compiler<'_> {
         let only = rules.questions.get(question).and_then(|asked| asked.only_when.as_ref());
         let Some(only) = only else { return Ok(Rc::new(own)) };
         let exists = self.function(&only.condition)?;
-        let nobody = self.fixed(0)?;
-        self.chosen(exists, &own, &nobody).map(Rc::new)
+        let declared = match &only.otherwise {
+            Otherwise::Values(counts) => counts.get(bands.clone()).unwrap_or_default().iter().sum(),
+            Otherwise::SameAs(_) => 0_u32,
+        };
+        let absent = self.fixed(whole(i64::from(declared)))?;
+        self.chosen(exists, &own, &absent).map(Rc::new)
     }
 
     fn folded(
@@ -251,7 +259,8 @@ impl Compiler<'_> {
         Ok(found)
     }
 
-    /// The numbers of a quantity that is no line.
+    /// The numbers of a quantity, of a line one by one: a table may be looked up
+    /// by an answer of many values.
     fn numbers(&mut self, quantity: &Quantity) -> Result<Function, TooLarge> {
         let cases = self.cases(quantity)?;
         self.flat(&cases)
@@ -260,9 +269,20 @@ impl Compiler<'_> {
     fn flat(&mut self, cases: &Cases) -> Result<Function, TooLarge> {
         let mut number = self.diagrams.number(0)?;
         for case in cases {
-            number = self.diagrams.pick(case.guard, case.number, number)?;
+            let all = self.spread(case)?;
+            number = self.diagrams.pick(case.guard, all, number)?;
         }
         Ok(number)
+    }
+
+    /// The line and the number of a case together, value by value.
+    fn spread(&mut self, case: &Case) -> Result<Function, TooLarge> {
+        let mut all = case.number;
+        for (variable, factor) in case.line.factors() {
+            let values = self.diagrams.valued(variable, factor, 0)?;
+            all = self.diagrams.join(Joined::Sum, all, values)?;
+        }
+        Ok(all)
     }
 
     fn each_number(&mut self, numbers: Function, to: impl Fn(&Self, i64) -> i64) -> Result<Rc<Cases>, TooLarge> {

@@ -27,6 +27,8 @@ pub enum Quantity {
     Sum(Vec<Quantity>),
     /// At most one factor is not settled by few answers.
     Product(Vec<Quantity>),
+    /// Twelve times an amount a month.
+    Yearly(Box<Quantity>),
     Least(Vec<Quantity>),
     Greatest(Vec<Quantity>),
     /// To whole steps of so many millionths. What it rounds is a number in each
@@ -69,7 +71,7 @@ impl Quantity {
         match self {
             Self::Fixed(_) | Self::Answer(_) | Self::Aged { .. } | Self::Parameter(_) | Self::Named(_) => Vec::new(),
             Self::Lookup { key, .. } => vec![key],
-            Self::Rounded { quantity, .. } => vec![quantity],
+            Self::Rounded { quantity, .. } | Self::Yearly(quantity) => vec![quantity],
             Self::Sum(parts) | Self::Product(parts) | Self::Least(parts) | Self::Greatest(parts) => {
                 parts.iter().collect()
             }

@@ -71,15 +71,18 @@ impl Writer<'_> {
         let Comparison { left, relation, right } = comparison;
         let (left, strict) = without_the_step(left);
         let turned = !left.is_asked() && right.is_asked();
+        let (first, second) = if turned { (right, left) } else { (left, right) };
+        let (first, second) = (self.quantity(first), self.quantity(second));
         let words = match (relation, strict, turned) {
+            // After `is`, a name would be that of an option.
+            (Relation::Equal, ..) if second.starts_with(|first: char| first.is_ascii_alphabetic()) => "=",
             (Relation::Equal, ..) => "is",
             (Relation::AtMost, false, false) => "at most",
             (Relation::AtMost, false, true) => "at least",
             (Relation::AtMost, true, false) => "less than",
             (Relation::AtMost, true, true) => "more than",
         };
-        let (first, second) = if turned { (right, left) } else { (left, right) };
-        format!("{} {words} {}", self.quantity(first), self.quantity(second))
+        format!("{first} {words} {second}")
     }
 
     /// A quantity in the language of rule files.
@@ -94,7 +97,9 @@ impl Writer<'_> {
             Quantity::Lookup { parameter: at, key } => format!("{}[{}]", parameter(*at), self.quantity(key)),
             Quantity::Named(at) => self.rules.quantities.get(*at).map_or_else(String::new, |named| named.id.clone()),
             Quantity::Sum(parts) => self.sum(parts),
+            Quantity::Product(_) if taken_away(quantity).is_some() => self.sum(std::slice::from_ref(quantity)),
             Quantity::Product(factors) => self.operands(factors).join(" * "),
+            Quantity::Yearly(amount) => format!("yearly({})", self.quantity(amount)),
             Quantity::Least(parts) => format!("min({})", self.quantities(parts).join(", ")),
             Quantity::Greatest(parts) => format!("max({})", self.quantities(parts).join(", ")),
             Quantity::Rounded { towards, step, quantity } => {

@@ -2,10 +2,11 @@
 //! renamed, only added or retired.
 
 /// Every code a fault of a rule set can have.
-pub const ALL: [&str; 35] = [
+pub const ALL: [&str; 36] = [
     "answer-not-a-commune",
     "answer-not-a-date",
     "answer-not-a-postal-code",
+    "answer-not-ages",
     "answer-not-an-object",
     "answer-not-in-range",
     "answer-unknown-option",
@@ -42,7 +43,7 @@ pub const ALL: [&str; 35] = [
 
 /// Every code of a warning: the rules are sound, but something in them helps
 /// nobody.
-pub const WARNINGS: [&str; 13] = [
+pub const WARNINGS: [&str; 14] = [
     "accepted-nothing",
     "constant-condition",
     "fact-to-read-again",
@@ -54,6 +55,7 @@ pub const WARNINGS: [&str; 13] = [
     "row-never-applies",
     "unused-organisation",
     "unused-parameter",
+    "unused-quantity",
     "unused-situation",
     "unused-text",
 ];

@@ -34,7 +34,7 @@ fn told(faults: &Faults) -> Vec<(&'static str, String)> {
 }
 
 /// Edits with the code and a part of the message each must bring.
-const EDITS: [(&str, &str, &str, &str, &str); 11] = [
+const EDITS: [(&str, &str, &str, &str, &str); 12] = [
     (
         "preferences.toml",
         "[[preference]]",
@@ -70,6 +70,7 @@ const EDITS: [(&str, &str, &str, &str, &str); 11] = [
         "redundant-part",
         "age at least 18",
     ),
+    ("quantities.toml", "", "never_reckoned = \"1 + children\"\n", "unused-quantity", "never_reckoned"),
     ("situations.toml", "", "never_named = \"age at least 7\"\n", "unused-situation", "never_named"),
     (
         "parameters/rsa.toml",

@@ -100,7 +100,20 @@ fn declared_answer(item: &Item<'_>, question: &Question, names: &Names<'_>) -> O
     let known: Vec<&str> = same.map(|other| other.id.as_str()).collect();
     word.find("question of the same unit", known.into_iter())?;
     let at = names.questions.iter().position(|other| other.id == word.text)?;
+    fits_within(&word, names.questions.get(at)?, question);
     Some(Otherwise::SameAs(at))
+}
+
+/// Tables that cover every answer to a question then cover what stands in.
+fn fits_within(word: &Word<'_>, other: &Question, question: &Question) {
+    let (Some((_, low, high)), Some((_, min, max))) = (other.kind.as_number(), question.kind.as_number()) else {
+        return;
+    };
+    if low < min || high > max {
+        let message = format!("`{}` goes from {low} to {high}, `{}` only from {min} to {max}", other.id, question.id);
+        let help = Some("an answer that stands in for another is one that may be given to it".to_owned());
+        word.place.fault("out-of-range", message, help);
+    }
 }
 
 /// One value for each variable of the question.
@@ -143,7 +156,8 @@ fn number(item: &Item<'_>, min: i64, max: i64, step: i64) -> Option<Vec<u32>> {
         item.place().fault("out-of-range", format!("{number} is not from {min} to {max}"), None);
         return None;
     }
-    Some(vec![u32::try_from((number - min) / step).ok()?])
+    // The nearest step, as of any answer.
+    Some(vec![u32::try_from((number - min + step / 2) / step).ok()?])
 }
 
 /// Whether the existence of a question hangs, through others, on itself.

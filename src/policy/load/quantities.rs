@@ -6,9 +6,11 @@ use super::id::{Ids, Style};
 use crate::policy::condition::Quantity;
 use crate::policy::model::NamedQuantity;
 
+pub(super) const FILE: [&str; 1] = ["quantities"];
+
 /// The quantities in order; each may use those above it.
 pub(super) fn read<'a>(documents: &'a Documents<'a>, declared: &mut Declared, ids: &mut Ids) {
-    let file = documents.optional("quantities.toml", &["quantities"]);
+    let file = documents.optional("quantities.toml", &FILE);
     let Some(item) = file.and_then(|file| file.need("quantities")) else { return };
     for (id, written) in item.entries().unwrap_or_default() {
         Style::Underscore.check(&id);

@@ -12,6 +12,7 @@ mod organisations;
 mod parameters;
 mod policy;
 mod preferences;
+mod quantities;
 mod questions;
 mod scenarios;
 mod services;
@@ -50,6 +51,7 @@ fn of_sort(name: &'static str, files: String) -> Option<RuleSchema> {
         "policy" => ("what the rule set is, its languages, its last resort", policy::file()),
         "questions" => ("what may be asked, in the order of asking", questions::file()),
         "situations" => ("named conditions over answers", situations::file()),
+        "quantities" => ("named sums, products and tables", quantities::file()),
         "organisations" => ("who answers and who pays", organisations::file()),
         "preferences" => ("which channel comes first, and why", preferences::file()),
         "guarantees" => ("what must hold for every possible person", guarantees::file()),

@@ -29,7 +29,7 @@ impl<'a> Completions<'a> {
 
     fn complete(&self, statement: Statement<'a>, missing: &[usize], values: &mut [i64]) -> Truth {
         let Some((fact, rest)) = missing.split_first() else {
-            return self.person.is(statement, values).into();
+            return self.person.is(statement, values);
         };
         let mut agreed = None;
         for value in &self.person.facts.values[*fact] {

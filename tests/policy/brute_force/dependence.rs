@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use aiguillage::policy::Channel;
-use aiguillage::policy::condition::{Amount, Condition};
-use aiguillage::policy::model::QuestionKind;
+use aiguillage::policy::condition::{Condition, Quantity};
+use aiguillage::policy::model::{Otherwise, QuestionKind};
 
 use super::person::{Person, Statement};
 
@@ -52,12 +52,16 @@ impl Person<'_> {
                 each(self, &contact.when);
             }
             Statement::Needed(at) => each(self, &self.service().evidence[at].when),
-            Statement::Entitled(at) => each(self, &self.rules.entitlements[at].condition),
+            Statement::Entitled(at) => {
+                let right = &self.rules.entitlements[at];
+                each(self, &right.condition);
+                right.likely.iter().for_each(|likely| each(self, likely));
+            }
             Statement::Written(condition) => each(self, condition.0),
         }
     }
 
-    fn facts_in(&self, condition: &Condition, found: &mut BTreeSet<usize>) {
+    pub fn facts_in(&self, condition: &Condition, found: &mut BTreeSet<usize>) {
         match condition {
             Condition::Constant(_) | Condition::Claim(_) => {}
             Condition::Not(inner) => self.facts_in(inner, found),
@@ -70,14 +74,23 @@ impl Person<'_> {
             Condition::OneOf { question, .. } => self.facts_behind(*question, 0, found),
             Condition::Has { question, option } => self.facts_behind(*question, *option, found),
             Condition::Compare(comparison) => {
-                comparison.questions.iter().for_each(|(_, at)| self.facts_behind(*at, 0, found));
-                for (_, amount) in &comparison.amounts {
-                    if let Amount::Lookup { key, .. } = amount {
-                        self.facts_behind(*key, 0, found);
-                    }
-                }
+                comparison.sides().into_iter().for_each(|side| self.facts_counted(side, found));
             }
         }
+    }
+
+    /// The facts on which a quantity may depend.
+    fn facts_counted(&self, quantity: &Quantity, found: &mut BTreeSet<usize>) {
+        match quantity {
+            Quantity::Answer(question) => self.facts_behind(*question, 0, found),
+            Quantity::Aged { question, bands } => {
+                bands.clone().for_each(|band| self.facts_behind(*question, band, found));
+            }
+            Quantity::Named(at) => self.facts_counted(&self.rules.quantities[*at].quantity, found),
+            Quantity::Either { when, .. } => self.facts_in(when, found),
+            _ => {}
+        }
+        quantity.parts().into_iter().for_each(|part| self.facts_counted(part, found));
     }
 
     fn facts_behind(&self, question: usize, offset: usize, found: &mut BTreeSet<usize>) {
@@ -88,6 +101,9 @@ impl Person<'_> {
         found.insert(self.facts.position(question, offset));
         if let Some(only) = &asked.only_when {
             self.facts_in(&only.condition, found);
+            if let Otherwise::SameAs(other) = only.otherwise {
+                self.facts_behind(other, 0, found);
+            }
         }
     }
 }

@@ -3,16 +3,14 @@
 use std::hash::{Hash, Hasher};
 
 use aiguillage::policy::Channel;
-use aiguillage::policy::condition::{Amount, Comparison, Condition};
-use aiguillage::policy::diagram::Relation;
-use aiguillage::policy::model::{PublicService, Rules, ServiceChannel};
-use aiguillage::policy::parameter::ParameterValue;
+use aiguillage::policy::condition::Condition;
+use aiguillage::policy::model::{Otherwise, PublicService, Rules, ServiceChannel};
 use chrono::NaiveDate;
 
-use super::Facts;
+use super::{Facts, Truth};
 
-/// Something that is true or false of a person with complete answers. Numbers
-/// are positions in the service, but for rights.
+/// Something that is true or false of a person with complete answers; a right
+/// may stay open. Numbers are positions in the service, but for rights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Statement<'a> {
     /// The person can use the web.
@@ -63,8 +61,9 @@ pub struct Person<'a> {
 
 impl<'a> Person<'a> {
     /// Whether a statement is true; `values` has one for each fact.
-    pub fn is(&self, statement: Statement<'_>, values: &[i64]) -> bool {
-        match statement {
+    pub fn is(&self, statement: Statement<'_>, values: &[i64]) -> Truth {
+        let holds = match statement {
+            Statement::Entitled(at) => return self.entitled(at, values),
             // Speaks of what was said, not of the service taken when none is said.
             Statement::Online => Self { service: None, ..*self }.is_in("online", values),
             Statement::Offered(at) => self.holds(&self.channel(at).offered, values),
@@ -75,9 +74,9 @@ impl<'a> Person<'a> {
             }
             Statement::Suits(at) => self.suits(at, values),
             Statement::Needed(at) => self.holds(&self.service().evidence[at].when, values),
-            Statement::Entitled(at) => self.entitled(at, values),
             Statement::Written(condition) => self.holds(condition.0, values),
-        }
+        };
+        holds.into()
     }
 
     pub fn service(&self) -> &'a PublicService {
@@ -117,14 +116,19 @@ impl<'a> Person<'a> {
         self.holds(&contact.when, values) && channel.is_some_and(|channel| self.can_use(channel, values))
     }
 
-    /// A right of other services is spoken of to those who want all checked.
-    fn entitled(&self, at: usize, values: &[i64]) -> bool {
+    /// A right of other services is spoken of to those who want all checked. One
+    /// that is not closed and not likely hangs on what nobody is asked.
+    fn entitled(&self, at: usize, values: &[i64]) -> Truth {
         let right = &self.rules.entitlements[at];
         let own = match (&right.services, self.service) {
             (Some(services), Some(service)) => services.contains(&service.id),
             _ => true,
         };
-        self.holds(&right.condition, values) && (own || self.wants_all_rights(values))
+        if !self.holds(&right.condition, values) || !(own || self.wants_all_rights(values)) {
+            return Truth::No;
+        }
+        let likely = right.likely.as_ref().is_none_or(|likely| self.holds(likely, values));
+        if likely { Truth::Yes } else { Truth::Open }
     }
 
     /// Also where nobody is asked.
@@ -152,49 +156,20 @@ impl<'a> Person<'a> {
         }
     }
 
-    fn compares(&self, comparison: &Comparison, values: &[i64]) -> bool {
-        let number = |at: usize| self.value(at, 0, values);
-        let numbers: i64 = comparison.questions.iter().map(|(factor, at)| factor * 100 * number(*at)).sum();
-        let amounts = comparison.amounts.iter().map(|(factor, of)| factor * amount(self.rules, self.on, of, number));
-        let sum = numbers + amounts.sum::<i64>();
-        match comparison.relation {
-            Relation::AtMost => sum <= 0,
-            Relation::Equal => sum == 0,
-        }
-    }
-
     /// The answer that counts: the service taken for granted, the declared
-    /// answer where the question does not exist for the person, else theirs.
-    fn value(&self, question: usize, offset: usize, values: &[i64]) -> i64 {
+    /// answer where the question does not exist for the person, or theirs to the
+    /// question that stands in, else theirs.
+    pub fn value(&self, question: usize, offset: usize, values: &[i64]) -> i64 {
         let asked = &self.rules.questions[question];
         if let (Some(service), "service") = (self.service, asked.id.as_str()) {
             return asked.kind.options().iter().position(|option| *option == service.id).unwrap() as i64;
         }
         match &asked.only_when {
-            Some(only) if !self.holds(&only.condition, values) => {
-                let least = asked.kind.as_number().map_or(0, |(_, min, _)| min);
-                least + i64::from(only.otherwise[offset])
-            }
+            Some(only) if !self.holds(&only.condition, values) => match &only.otherwise {
+                Otherwise::SameAs(other) => self.value(*other, 0, values),
+                Otherwise::Values(declared) => asked.kind.number(declared[offset]),
+            },
             _ => values[self.facts.position(question, offset)],
         }
-    }
-}
-
-/// An amount in hundredths; `number` gives the answer that looks a table up.
-pub fn amount(rules: &Rules, on: NaiveDate, amount: &Amount, number: impl Fn(usize) -> i64) -> i64 {
-    let (parameter, key) = match amount {
-        Amount::Fixed(hundredths) => return *hundredths,
-        Amount::Parameter(parameter) => (*parameter, 0),
-        Amount::Lookup { parameter, key } => (*parameter, number(*key)),
-    };
-    let values = &rules.parameters[parameter].values;
-    // In force is the last that has begun; before all of them, the first.
-    let in_force = values.iter().rfind(|value| value.from <= on).unwrap_or(&values[0]);
-    match &in_force.value {
-        ParameterValue::Amount(amount) => *amount,
-        ParameterValue::Table { rows, beyond } => rows.get(&key).copied().unwrap_or_else(|| {
-            let (last, amount) = rows.last_key_value().unwrap();
-            amount + beyond.unwrap() * (key - last)
-        }),
     }
 }

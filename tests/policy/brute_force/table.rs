@@ -85,7 +85,7 @@ impl<'a> Tables<'a> {
         for at in 0..self.count {
             let missing = self.digits(at).enumerate().find(|(position, digit)| *digit == self.size(*position));
             truths.push(match missing {
-                None => self.person.is(statement, &self.values(at)).into(),
+                None => self.person.is(statement, &self.values(at)),
                 Some((position, size)) => (1..=size)
                     .map(|back| truths[at - back * self.strides[position]])
                     .reduce(Truth::agree)

@@ -1,19 +1,25 @@
 //! Conditions over the questions of a drawn rule set.
 
 use super::dice::Dice;
-use super::questions::{Asked, Kind};
+use super::quantities::Named;
+use super::questions::{Asked, EUR, Kind, PEOPLE};
 
 pub const CHANNELS: [&str; 6] = ["phone", "counter", "callback", "letter", "home_visit", "web"];
 
+/// Draws a comparison in a unit, of a question with its range if there is one.
+type Compare = dyn Fn(&Vocabulary, &mut Dice, &str, Option<(&str, (i64, i64))>) -> String;
+
 /// The names that conditions may use.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     pub questions: Vec<Asked>,
     pub situations: Vec<String>,
     pub services: Vec<String>,
     pub rights: Vec<String>,
-    /// There are an amount `ceiling` and a table `scale`.
+    /// There are an amount `ceiling`, a table `scale` and a `rate`.
     pub amounts: bool,
+    /// Named quantities.
+    pub quantities: Vec<Named>,
     /// Conditions may say what the person came for.
     pub speaks_of_services: bool,
 }
@@ -21,7 +27,7 @@ pub struct Vocabulary {
 impl Vocabulary {
     pub fn new(questions: Vec<Asked>, services: Vec<String>) -> Self {
         let rights = ["allowance", "helper", "bonus"].map(str::to_owned).to_vec();
-        Self { questions, situations: Vec::new(), services, rights, amounts: false, speaks_of_services: false }
+        Self { questions, services, rights, ..Self::default() }
     }
 
     /// Whether a condition can be made of these names.
@@ -64,6 +70,22 @@ impl Vocabulary {
     }
 
     fn atom(&self, dice: &mut Dice) -> String {
+        if !self.quantities.is_empty() && dice.percent(15) {
+            let unit = *dice.pick(&[EUR, PEOPLE]);
+            return self.comparison(dice, unit, None);
+        }
+        self.plain_atom(dice, &Self::comparison)
+    }
+
+    /// A condition on one answer, without a quantity of parts.
+    pub fn simple(&self, dice: &mut Dice) -> String {
+        self.plain_atom(dice, &|_, dice, _, asked| {
+            let (id, _) = asked.unwrap();
+            format!("{id} at least {}", dice.between(0, 4))
+        })
+    }
+
+    fn plain_atom(&self, dice: &mut Dice, compare: &Compare) -> String {
         if dice.percent(4) {
             return dice.pick(&["true", "false"]).to_string();
         }
@@ -85,57 +107,11 @@ impl Vocabulary {
             },
             Kind::YesNo => format!("{id} is {}", dice.pick(&["yes", "no"])),
             Kind::Several(options) => format!("{id} has {}", dice.pick(options)),
-            Kind::Number { unit, min, max } => self.comparison(dice, id, unit, (*min, *max)),
-            Kind::Age { min, max } => self.comparison(dice, id, "years", (*min, *max)),
+            Kind::Number { unit, min, max, .. } => compare(self, dice, unit, Some((id, (*min, *max)))),
+            Kind::Age { min, max } => compare(self, dice, "years", Some((id, (*min, *max)))),
+            Kind::Ages { most, .. } => compare(self, dice, PEOPLE, Some((id, (0, *most)))),
             Kind::PostalCode => "true".into(),
         }
-    }
-
-    fn comparison(&self, dice: &mut Dice, id: &str, unit: &str, (min, max): (i64, i64)) -> String {
-        const ORDERS: [&str; 8] = ["at least", "at most", "more than", "less than", "is", "is not", ">=", "<"];
-        let mut number = || dice.between(min, max);
-        let (low, high, bound) = (number(), number(), number());
-        if dice.percent(15) {
-            return format!("{id} between {} and {}", low.min(high), low.max(high));
-        }
-        let left = self.sum(dice, id, unit);
-        match self.amount(dice, unit) {
-            // After `is` a name would be that of an option.
-            Some(amount) => format!("{left} {} {amount}", dice.pick(&["at most", "less than", ">=", ">", "="])),
-            None => format!("{left} {} {bound}", dice.pick(&ORDERS)),
-        }
-    }
-
-    /// The number, or a sum of it with another number of its unit.
-    fn sum(&self, dice: &mut Dice, id: &str, unit: &str) -> String {
-        let others: Vec<&str> = self.numbers(unit).filter(|other| *other != id).collect();
-        match dice.below(6) {
-            0 if !others.is_empty() => format!("{id} + {}", dice.pick(&others)),
-            1 if !others.is_empty() => format!("2 * {id} - {}", dice.pick(&others)),
-            2 if !others.is_empty() => format!("{} - {id} + 1.50", dice.pick(&others)),
-            3 => format!("{id} - 0.50"),
-            _ => id.to_owned(),
-        }
-    }
-
-    fn amount(&self, dice: &mut Dice, unit: &str) -> Option<String> {
-        let people: Vec<&str> = self.numbers("people").collect();
-        match dice.below(6) {
-            _ if !self.amounts || unit != "EUR" => None,
-            0 => Some("ceiling".into()),
-            1 => Some("2 * ceiling - 1".into()),
-            2 | 3 if !people.is_empty() => Some(format!("scale[{}]", dice.pick(&people))),
-            4 if !people.is_empty() => Some(format!("ceiling + scale[{}]", dice.pick(&people))),
-            _ => None,
-        }
-    }
-
-    fn numbers<'a>(&'a self, unit: &'a str) -> impl Iterator<Item = &'a str> {
-        self.questions.iter().filter_map(move |asked| match &asked.kind {
-            Kind::Number { unit: own, .. } if *own == unit => Some(asked.id.as_str()),
-            Kind::Age { .. } if unit == "years" => Some(asked.id.as_str()),
-            _ => None,
-        })
     }
 
     fn claim(&self, dice: &mut Dice) -> String {

@@ -5,6 +5,10 @@ use std::fmt::Write;
 use super::conditions::Vocabulary;
 use super::dice::Dice;
 
+pub const EUR: &str = "EUR/month";
+
+pub const PEOPLE: &str = "people";
+
 /// Partial answers of one rule set, the service left out.
 const MOST: usize = 1_500;
 
@@ -19,7 +23,9 @@ pub enum Kind {
     Choice(Vec<String>),
     YesNo,
     Several(Vec<String>),
-    Number { unit: &'static str, min: i64, max: i64 },
+    Number { unit: &'static str, min: i64, max: i64, step: i64, open: bool },
+    /// The first age of each band, the last age and the most in one band.
+    Ages { starts: Vec<i64>, max: i64, most: i64 },
     Age { min: i64, max: i64 },
     PostalCode,
 }
@@ -35,7 +41,30 @@ impl Kind {
 
     /// Answers to it can stand in an order.
     pub fn is_ordered(&self) -> bool {
-        !matches!(self, Self::Several(_) | Self::PostalCode)
+        !matches!(self, Self::Several(_) | Self::Ages { .. } | Self::PostalCode)
+    }
+
+    /// The unit of an answer that is a number.
+    pub fn unit(&self) -> Option<&'static str> {
+        match self {
+            Self::Number { unit, .. } => Some(unit),
+            Self::Age { .. } => Some("years"),
+            _ => None,
+        }
+    }
+
+    /// The least and the greatest answer that is a number.
+    fn range(&self) -> Option<(i64, i64)> {
+        match self {
+            Self::Number { min, max, .. } | Self::Age { min, max } => Some((*min, *max)),
+            _ => None,
+        }
+    }
+
+    /// Its answers may stand in for those of another question.
+    fn fits_within(&self, other: &Self) -> bool {
+        let (Some((low, high)), Some((min, max))) = (self.range(), other.range()) else { return false };
+        self.unit() == other.unit() && low >= min && high <= max
     }
 
     /// How many partial answers there are, numbers of a large range counted by
@@ -45,7 +74,9 @@ impl Kind {
             Self::Choice(options) => options.len() + 1,
             Self::YesNo => 3,
             Self::Several(options) => 3_usize.pow(options.len() as u32),
-            Self::Number { min, max, .. } | Self::Age { min, max } => (max - min + 2).min(12) as usize,
+            Self::Number { min, max, step, .. } => ((max - min) / step + 2).min(12) as usize,
+            Self::Age { min, max } => (max - min + 2) as usize,
+            Self::Ages { starts, most, .. } => (*most as usize + 2).pow(starts.len() as u32),
             Self::PostalCode => 1,
         }
     }
@@ -74,23 +105,67 @@ pub fn draw(dice: &mut Dice, services: &[String]) -> Vec<Asked> {
     asked
 }
 
+/// Few questions besides two or three amounts.
+pub fn amounts(dice: &mut Dice, services: &[String]) -> Vec<Asked> {
+    let mut asked = vec![
+        Asked { id: "internet".into(), kind: Kind::Choice(names("way", 2)) },
+        Asked { id: "children".into(), kind: Kind::Ages { starts: vec![0, 3], max: 5, most: 1 } },
+        Asked { id: "service".into(), kind: Kind::Choice(services.to_vec()) },
+    ];
+    for at in 0..2 + dice.below(2) {
+        asked.push(Asked { id: format!("amount{at}"), kind: wide(dice) });
+    }
+    dice.shuffle(&mut asked);
+    asked
+}
+
 fn kind(dice: &mut Dice, rich: &mut bool) -> Kind {
-    match dice.below(8) {
-        0 | 1 => Kind::Choice(names("way", 2 + dice.below(3))),
-        2 => Kind::YesNo,
-        3 => Kind::Several(names("sort", 2)),
-        4 => Kind::Number { unit: "people", min: 1, max: 2 + dice.between(0, 1) },
-        5 if !*rich => {
+    match dice.below(9) {
+        0 => Kind::Choice(names("way", 2 + dice.below(3))),
+        1 => Kind::YesNo,
+        2 => Kind::Several(names("sort", 2)),
+        3 => {
+            let values = dice.between(2, 3);
+            number(dice, PEOPLE, 1, 1, values)
+        }
+        4 | 5 if !*rich => {
             *rich = true;
-            Kind::Number { unit: "EUR", min: 0, max: 2_000 }
+            wide(dice)
         }
         6 => Kind::Age { min: 17, max: 20 },
-        _ => Kind::Number { unit: "EUR", min: -1, max: 2 },
+        7 => ages(dice),
+        _ => {
+            let step = *dice.pick(&[1, 1, 2, 5]);
+            let below = dice.between(0, 1);
+            number(dice, EUR, -below * step, step, 3)
+        }
     }
+}
+
+/// So many values from `min` on.
+fn number(dice: &mut Dice, unit: &'static str, min: i64, step: i64, values: i64) -> Kind {
+    Kind::Number { unit, min, max: min + step * (values - 1), step, open: dice.percent(30) }
+}
+
+/// More values than the engine looks at one by one.
+fn wide(dice: &mut Dice) -> Kind {
+    let (step, min) = (*dice.pick(&[1, 10, 10, 15]), *dice.pick(&[0, 0, -50]));
+    number(dice, EUR, min, step, 135)
+}
+
+fn ages(dice: &mut Dice) -> Kind {
+    let starts = if dice.percent(50) { vec![0] } else { vec![0, 3] };
+    Kind::Ages { starts, max: 5, most: 1 + dice.between(0, 1) }
 }
 
 fn names(stem: &str, count: usize) -> Vec<String> {
     (0..count).map(|at| format!("{stem}{at}")).collect()
+}
+
+/// For whom a question exists, and what stands in for everyone else.
+struct Only {
+    when: String,
+    otherwise: String,
 }
 
 /// The file; conditional questions look only at those before them in a random
@@ -99,42 +174,55 @@ pub fn written(dice: &mut Dice, words: &mut Vocabulary) -> String {
     let mut order: Vec<usize> = (0..words.questions.len()).collect();
     dice.shuffle(&mut order);
     let all = words.questions.clone();
-    let mut whens = vec![None; all.len()];
+    let mut only: Vec<Option<Only>> = all.iter().map(|_| None).collect();
     for (done, at) in order.iter().enumerate() {
         let plain = ["service", "internet", "check_rights", "postal_code"].contains(&all[*at].id.as_str());
         let asked: Vec<Asked> = order[..done].iter().map(|at| all[*at].clone()).collect();
         let before = Vocabulary { questions: asked, ..words.clone() };
         if !plain && before.can_speak() && dice.percent(35) {
-            whens[*at] = Some(before.condition(dice, 1));
+            let when = before.condition(dice, 1);
+            only[*at] = Some(Only { when, otherwise: otherwise(dice, &all[*at], &before) });
         }
     }
-    let mut file = String::new();
-    for (asked, when) in all.iter().zip(whens) {
-        question(dice, asked, when, &mut file);
-    }
-    file
+    all.iter().zip(only).map(|(asked, only)| question(asked, only)).collect()
 }
 
-fn question(dice: &mut Dice, asked: &Asked, when: Option<String>, file: &mut String) {
-    let quoted = |options: &[String]| format!("{options:?}");
-    let (kind, further, otherwise) = match &asked.kind {
-        Kind::Choice(options) => {
-            ("choice", format!("options = {}\n", quoted(options)), format!("{:?}", dice.pick(options)))
-        }
-        Kind::YesNo => ("yes_no", String::new(), format!("{:?}", dice.pick(&["yes", "no"]))),
-        Kind::Several(options) => {
-            ("several", format!("options = {}\n", quoted(options)), quoted(&options[..dice.below(options.len() + 1)]))
-        }
-        Kind::Number { unit, min, max } => {
-            ("number", format!("unit = {unit:?}\nmin = {min}\nmax = {max}\n"), dice.between(*min, *max).to_string())
-        }
-        Kind::Age { min, max } => {
-            ("birth_date", format!("min = {min}\nmax = {max}\n"), dice.between(*min, *max).to_string())
-        }
-        Kind::PostalCode => ("postal_code", String::new(), String::new()),
-    };
-    write!(file, "[[question]]\nid = {:?}\nkind = {kind:?}\ntopic = \"all\"\n{further}", asked.id).unwrap();
-    if let Some(when) = when {
-        writeln!(file, "when = {when:?}\notherwise = {otherwise}").unwrap();
+/// An answer, or another number question of the unit.
+fn otherwise(dice: &mut Dice, asked: &Asked, before: &Vocabulary) -> String {
+    let others: Vec<&str> =
+        before.questions.iter().filter(|other| other.kind.fits_within(&asked.kind)).map(|other| &*other.id).collect();
+    if !others.is_empty() && dice.percent(60) {
+        return format!("{:?}", dice.pick(&others));
     }
+    match &asked.kind {
+        Kind::Choice(options) => format!("{:?}", dice.pick(options)),
+        Kind::YesNo => format!("{:?}", dice.pick(&["yes", "no"])),
+        Kind::Several(options) => format!("{:?}", &options[..dice.below(options.len() + 1)]),
+        Kind::Number { min, max, .. } | Kind::Age { min, max } => dice.between(*min, *max).to_string(),
+        Kind::Ages { max, .. } => {
+            let count = dice.below(3);
+            format!("{:?}", (0..count).map(|_| dice.between(0, *max)).collect::<Vec<_>>())
+        }
+        Kind::PostalCode => panic!("a place exists for everyone"),
+    }
+}
+
+fn question(asked: &Asked, only: Option<Only>) -> String {
+    let (kind, further) = match &asked.kind {
+        Kind::Choice(options) => ("choice", format!("options = {options:?}\n")),
+        Kind::YesNo => ("yes_no", String::new()),
+        Kind::Several(options) => ("several", format!("options = {options:?}\n")),
+        Kind::Number { unit, min, max, step, open } => {
+            let steps = format!("step = {step}\nopen = {open}\n");
+            ("number", format!("unit = {unit:?}\nmin = {min}\nmax = {max}\n{steps}"))
+        }
+        Kind::Ages { starts, max, most } => ("ages", format!("bands = {starts:?}\nmax = {max}\nmost = {most}\n")),
+        Kind::Age { min, max } => ("birth_date", format!("min = {min}\nmax = {max}\n")),
+        Kind::PostalCode => ("postal_code", String::new()),
+    };
+    let mut row = format!("[[question]]\nid = {:?}\nkind = {kind:?}\ntopic = \"all\"\n{further}", asked.id);
+    if let Some(Only { when, otherwise }) = only {
+        writeln!(row, "when = {when:?}\notherwise = {otherwise}").unwrap();
+    }
+    row
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::conditions::{CHANNELS, Vocabulary};
 use super::dice::Dice;
+use super::questions::EUR;
 
 /// One to three services; mostly one of them is for those who do not know.
 pub fn service_ids(dice: &mut Dice) -> Vec<String> {
@@ -81,18 +82,23 @@ pub fn entitlement(dice: &mut Dice, words: &Vocabulary) -> String {
         writeln!(file, "services = {:?}", dice.some(&words.services)).unwrap();
     }
     maybe(dice, words, "when", 90, &mut file);
+    maybe(dice, words, "likely", 30, &mut file);
     file.push_str("[[source]]\ntitle = \"drawn\"\ndate = 2026-01-01\n");
     file
 }
 
-/// Both change on days of their own, or on one day.
+/// All change on days of their own, or on one day.
 pub fn parameters(dice: &mut Dice) -> String {
-    let mut file = "[[parameter]]\nid = \"ceiling\"\nunit = \"EUR\"\n".to_owned();
-    for year in [2025, 2026] {
-        writeln!(file, "[[parameter.value]]\nfrom = {year}-04-01\namount = {}", euros(dice)).unwrap();
-        file.push_str("source = \"drawn\"\ndate = 2026-01-01\n");
+    let mut file = String::new();
+    for (id, unit) in [("ceiling", EUR), ("rate", "ratio")] {
+        writeln!(file, "[[parameter]]\nid = {id:?}\nunit = {unit:?}").unwrap();
+        for year in [2025, 2026] {
+            let amount = if unit == EUR { euros(dice) } else { dice.pick(&["0.5", "0.12", "1.5", "2"]).to_string() };
+            writeln!(file, "[[parameter.value]]\nfrom = {year}-04-01\namount = {amount}").unwrap();
+            file.push_str("source = \"drawn\"\ndate = 2026-01-01\n");
+        }
     }
-    file.push_str("[[parameter]]\nid = \"scale\"\nunit = \"EUR\"\nby = \"people\"\n");
+    writeln!(file, "[[parameter]]\nid = \"scale\"\nunit = {EUR:?}\nby = \"people\"").unwrap();
     let last = if dice.percent(50) { "2026-04-01" } else { "2026-07-01" };
     for from in ["2025-04-01", last].iter().skip(dice.below(2)) {
         let (one, two, beyond) = (euros(dice), euros(dice), euros(dice));

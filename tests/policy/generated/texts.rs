@@ -24,8 +24,9 @@ pub fn all(words: &Vocabulary) -> String {
     words.rights.iter().for_each(|id| say(&format!("entitlement-{id}"), &["what".into(), "claim-phone".into()]));
     (0..COUNT).for_each(|at| say(&format!("guarantee-g-{at}"), &[]));
     (0..5).for_each(|at| say(&format!("preference-row-{at}"), &[]));
-    for key in ["topic-all", "organisation-office", "evidence-card", "evidence-letter", "unit-EUR", "unit-people"] {
+    for key in ["topic-all", "organisation-office", "evidence-card", "evidence-letter"] {
         say(key, &[]);
     }
+    ["EUR-month", "people", "ratio"].iter().for_each(|unit| say(&format!("unit-{unit}"), &[]));
     file
 }

@@ -39,6 +39,10 @@ impl<'a> Names<'a> {
                 .extents(parts)
                 .fold((0, 0), |sum, part| (sum.0.saturating_add(part.0), sum.1.saturating_add(part.1))),
             Quantity::Product(parts) => self.extents(parts).reduce(corners).unwrap_or_default(),
+            Quantity::Yearly(amount) => {
+                let (least, most) = self.extent(amount);
+                (least.saturating_mul(12), most.saturating_mul(12))
+            }
             Quantity::Least(parts) => {
                 self.extents(parts).reduce(|a, b| (a.0.min(b.0), a.1.min(b.1))).unwrap_or_default()
             }

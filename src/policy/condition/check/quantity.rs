@@ -3,7 +3,7 @@
 use super::super::syntax::{Name, Term};
 use super::super::{Condition, Quantity, Towards};
 use super::Checker;
-use crate::policy::decimal::{ONE, whole};
+use crate::policy::decimal::ONE;
 use crate::policy::model::{Question, QuestionKind};
 use crate::policy::parameter::Parameter;
 
@@ -111,21 +111,23 @@ impl Checker<'_> {
     }
 
     fn function(&mut self, name: &Name, arguments: &[Term]) -> (Quantity, Unit) {
-        let (mut parts, unit) = self.of_one_unit(arguments);
+        let (parts, unit) = self.of_one_unit(arguments);
         match name.0.as_str() {
             "min" => (Quantity::Least(parts), unit),
             "max" => (Quantity::Greatest(parts), unit),
             "up" => (self.rounded(Towards::More, parts, name), unit),
             "down" => (self.rounded(Towards::Less, parts, name), unit),
-            _ if parts.len() != 1 => {
-                self.fault("wrong-type", "`yearly` takes one amount a month".to_owned(), &name.1, None);
-                HARMLESS
-            }
-            _ => {
-                parts.insert(0, Quantity::Fixed(whole(12)));
-                (Quantity::Product(parts), self.a_year(unit, name))
-            }
+            _ => self.yearly(parts, unit, name),
         }
+    }
+
+    fn yearly(&mut self, parts: Vec<Quantity>, unit: Unit, name: &Name) -> (Quantity, Unit) {
+        let mut parts = parts.into_iter();
+        let (Some(amount), None) = (parts.next(), parts.next()) else {
+            self.fault("wrong-type", "`yearly` takes one amount a month".to_owned(), &name.1, None);
+            return HARMLESS;
+        };
+        (Quantity::Yearly(Box::new(amount)), self.a_year(unit, name))
     }
 
     fn rounded(&mut self, towards: Towards, parts: Vec<Quantity>, name: &Name) -> Quantity {

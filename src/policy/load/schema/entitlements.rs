@@ -14,6 +14,7 @@ pub(super) fn file() -> TableSchema {
         .needs("payer", id(Style::Underscore, "Who pays or grants it: a name in organisations.toml."))
         .may("services", names("Services whose visitors are asked about it; all for every service."))
         .may("when", condition("Who may have it, as far as is asked; everyone if it is left out."))
+        .may("likely", condition("What must hold besides for it to be likely and not only possible."))
         .needs("rank", whole_number("Where it stands among the others; 1 is shown first.", i64::MAX))
         .needs("claim", claim())
         .may("evidence", names("Papers to bring; each has a text evidence-…."))

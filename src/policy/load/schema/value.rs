@@ -53,7 +53,11 @@ pub(super) fn whole_number(about: &str, largest: i64) -> Value {
 }
 
 pub(super) fn amount(about: &str) -> Value {
-    json!({ "type": "number", "description": format!("{about} At most two decimals.") })
+    json!({ "type": "number", "description": format!("{about} At most six decimals.") })
+}
+
+pub(super) fn yes_or_no(about: &str) -> Value {
+    json!({ "type": "boolean", "description": about })
 }
 
 /// Letters, digits and `/`: units compare as they are written.

@@ -1,9 +1,10 @@
 //! The files of a small rule set without a fault.
 
-pub(super) const RULE_SET: [(&str, &str); 12] = [
+pub(super) const RULE_SET: [(&str, &str); 13] = [
     ("policy.toml", POLICY),
     ("questions.toml", QUESTIONS),
     ("situations.toml", SITUATIONS),
+    ("quantities.toml", QUANTITIES),
     ("organisations.toml", ORGANISATIONS),
     ("services/caf.toml", SERVICE),
     ("preferences.toml", PREFERENCES),
@@ -72,6 +73,33 @@ max = 120
 id = "phone"
 kind = "yes_no"
 topic = "net"
+
+[[question]]
+id = "children"
+kind = "ages"
+topic = "net"
+bands = [0, 3, 18]
+max = 24
+most = 4
+when = "internet is home"
+otherwise = [2]
+
+[[question]]
+id = "income_before"
+kind = "number"
+topic = "net"
+unit = "EUR/month"
+min = -100
+max = 20000
+step = 20
+open = true
+when = "online"
+otherwise = "income"
+"#;
+
+const QUANTITIES: &str = r#"[quantities]
+home = "if zoned then 1 + children aged 3 to 17 else people_count"
+scaled = "min(rsa[home], up(0.5 * rsa[people_count], 10)) - 1.5"
 "#;
 
 const SITUATIONS: &str = r#"[situations]
@@ -118,6 +146,7 @@ const ENTITLEMENT: &str = r#"kind = "benefit"
 payer = "caf"
 services = ["all"]
 when = "age at least 25 and income less than rsa[people_count]"
+likely = "income_before at most scaled"
 rank = 1
 claim = ["phone", "web"]
 evidence = ["identity"]
@@ -201,6 +230,14 @@ question-phone = x
     .short = x
     .option-yes = x
     .option-no = x
+question-children = x
+    .spoken = x
+    .reword = x
+    .short = x
+question-income_before = x
+    .spoken = x
+    .reword = x
+    .short = x
 topic-net = x
 situation-online = x
 organisation-caf = x

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 
 use super::example::RULE_SET;
 use super::rule_set::RuleSet;
-use crate::policy::Question;
 use crate::policy::condition::syntax::parse;
 use crate::policy::condition::{Dialect, Names};
 use crate::policy::load::{RuleFiles, load};
+use crate::policy::model::Rules;
 
 /// Loads; every fault must lie within its file and can be shown.
 fn assert_sound(files: &RuleFiles) {
@@ -104,7 +104,7 @@ fn spliced(text: &str, at: usize, cut: usize, piece: &str) -> Vec<u8> {
     bytes
 }
 
-const WORDS: [&str; 36] = [
+const WORDS: [&str; 52] = [
     "income",
     "age",
     "internet",
@@ -141,21 +141,38 @@ const WORDS: [&str; 36] = [
     "é",
     "true",
     "online",
+    "children",
+    "aged",
+    "to",
+    "3",
+    "17",
+    "min",
+    "max",
+    "up",
+    "down",
+    "yearly",
+    "if",
+    "then",
+    "else",
+    "scaled",
+    "rsa",
+    "=",
 ];
 
-static QUESTIONS: LazyLock<Vec<Question>> =
-    LazyLock::new(|| RuleSet::new().load().unwrap_or_else(|faults| panic!("{faults}")).0.questions);
+static RULES: LazyLock<Rules> =
+    LazyLock::new(|| RuleSet::new().load().unwrap_or_else(|faults| panic!("{faults}")).0);
 
 fn assert_parses(text: &str) {
     let _ = parse(text);
     let names = Names {
-        questions: &QUESTIONS,
+        questions: &RULES.questions,
         situations: &["online".to_owned()],
-        parameters: &[],
-        quantities: &[],
+        parameters: &RULES.parameters,
+        quantities: &RULES.quantities,
         entitlements: &[],
     };
-    for fault in names.check(text, Dialect::Guarantee).err().unwrap_or_default() {
+    let faults = [names.check(text, Dialect::Guarantee).err(), names.check_quantity(text).err()];
+    for fault in faults.into_iter().flatten().flatten() {
         assert!(text.get(fault.span.clone()).is_some(), "{fault:?} in {text:?}");
     }
 }
