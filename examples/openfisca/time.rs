@@ -31,7 +31,8 @@ pub fn times(interviewer: Interviewer<'_>, households: &[Household]) -> Value {
 
 fn told(interviewer: Interviewer<'_>, household: &Household, answers: &Answers, one: Duration) -> Value {
     let decision = interviewer.policy.decide(answers, interviewer.on);
-    let shown: Vec<_> = decision.entitlements.iter().map(|right| (right.id, format!("{:?}", right.certainty))).collect();
+    let shown: Vec<_> =
+        decision.entitlements.iter().map(|right| (right.id, format!("{:?}", right.certainty))).collect();
     json!({
         "household": household.id,
         "seconds": one.as_secs_f64(),
