@@ -5,21 +5,24 @@
 //! compiled for each service and lifted to partial answers, so that deciding
 //! is a walk and the interview can see which questions still count.
 
-mod dependence;
 pub(super) mod formula;
 mod line;
+mod person;
 mod plan;
 mod precedence;
 mod quantity;
+mod reach;
 
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use self::formula::Compiler;
+pub(super) use self::person::plan_of_person;
 use self::plan::Parts;
 use self::precedence::{Candidate, surely_first};
-use super::diagram::{Diagrams, Function, TooLarge};
+use self::reach::Reach;
+use super::diagram::{Adoption, Diagrams, Function, TooLarge};
 use super::model::{Channel, Clause, Entitlement, Passage, PublicService, Rules};
 use super::parameter::{DatedValue, Parameter};
 use super::variable::Variables;
@@ -101,9 +104,18 @@ pub struct CompileError {
 pub fn compile(rules: &Rules) -> Result<Compiled, CompileError> {
     let variables = Variables::of(&rules.questions);
     let mut diagrams = Diagrams::new(variables.sizes().to_vec(), MOST_EDGES).grouped(variables.questions());
-    let routings = compile_with(rules, &variables, &mut diagrams)?;
-    diagrams.forget_results();
+    let mut routings = compile_with(rules, &variables, &mut diagrams)?;
+    let diagrams = keep(&mut routings, &diagrams).map_err(located(&Passage::default(), "the rules"))?;
     Ok(Compiled { diagrams, variables, routings })
+}
+
+/// Only what a decision needs; what led to it is left behind.
+fn keep(routings: &mut [(NaiveDate, Routing)], made: &Diagrams) -> Result<Diagrams, TooLarge> {
+    let (mut kept, mut adoption) = (Diagrams::empty_like(made), Adoption::from(made));
+    for function in routings.iter_mut().flat_map(|(_, routing)| routing.functions_mut()) {
+        *function = adoption.adopt(&mut kept, *function)?;
+    }
+    Ok(kept)
 }
 
 /// Likewise, into a store that holds others already.
@@ -113,10 +125,12 @@ pub(super) fn compile_with(
     diagrams: &mut Diagrams,
 ) -> Result<Vec<(NaiveDate, Routing)>, CompileError> {
     let mut routings = Vec::new();
+    let reach: Vec<Reach<'_>> = rules.entitlements.iter().map(|right| reach(rules, right)).collect();
+    let mut rights = HashMap::new();
     for date in changes(&rules.parameters) {
         let compiler = Compiler::new(rules, variables, diagrams, date);
-        let (rights, questions) = (vec![None; rules.entitlements.len()], HashMap::new());
-        routings.push((date, Builder { rules, compiler, rights, questions }.routing()?));
+        let (reach, rights, questions) = (&reach, &mut rights, HashMap::new());
+        routings.push((date, Builder { rules, compiler, date, reach, rights, questions }.routing()?));
     }
     Ok(routings)
 }
@@ -130,11 +144,22 @@ fn changes(parameters: &[Parameter]) -> BTreeSet<NaiveDate> {
     later.chain([first.unwrap_or_default()]).collect()
 }
 
+fn reach<'a>(rules: &'a Rules, right: &Entitlement) -> Reach<'a> {
+    let reach = Reach::of_condition(rules, &right.condition);
+    right.likely.iter().fold(reach, |reach, likely| reach.and_of(likely))
+}
+
+/// A right, and the days from which the parameters it reaches have their value.
+type RightAtATime = (usize, Vec<Option<NaiveDate>>);
+
 struct Builder<'a> {
     rules: &'a Rules,
     compiler: Compiler<'a>,
-    /// By entitlement: its function, where it is the same for every service.
-    rights: Vec<Option<Function>>,
+    date: NaiveDate,
+    /// By entitlement.
+    reach: &'a [Reach<'a>],
+    /// Rights that are the same for every service, compiled before.
+    rights: &'a mut HashMap<RightAtATime, Function>,
     /// By lifted function: the questions it depends on.
     questions: HashMap<Function, Vec<usize>>,
 }
@@ -289,21 +314,28 @@ impl Builder<'_> {
     /// Whether a right may be had: unknown where it is neither closed nor surely
     /// likely, for what it depends on besides is not asked.
     fn right(&mut self, at: usize, entitlement: &Entitlement) -> Result<Function, TooLarge> {
-        if let Some(known) = self.rights.get(at).copied().flatten() {
-            return Ok(known);
+        let shared = self.shared(at);
+        if let Some(known) = shared.as_ref().and_then(|key| self.rights.get(key)) {
+            return Ok(*known);
         }
         let mut plain = self.compiler.function(&entitlement.condition)?;
-        let mut shared = !self.compiler.depends_on_service(&entitlement.condition);
         if let Some(likely) = &entitlement.likely {
-            shared &= !self.compiler.depends_on_service(likely);
             let likely = self.compiler.function(likely)?;
             let open = self.compiler.diagrams.or(likely, Function::UNKNOWN)?;
             plain = self.compiler.diagrams.and(plain, open)?;
         }
-        if let Some(slot) = self.rights.get_mut(at).filter(|_| shared) {
-            *slot = Some(plain);
-        }
+        self.rights.extend(shared.map(|key| (key, plain)));
         Ok(plain)
+    }
+
+    /// What the right is known by, if it is the same for every service.
+    fn shared(&self, at: usize) -> Option<RightAtATime> {
+        let reach = self.reach.get(at).filter(|reach| !reach.depends_on_service())?;
+        let since = |parameter| {
+            let parameter: &Parameter = self.rules.parameters.get(parameter)?;
+            parameter.on(self.date).map(|value| value.from)
+        };
+        Some((at, reach.parameters().map(since).collect()))
     }
 
     /// Positions of the questions on which a lifted function depends, in order.
@@ -317,7 +349,23 @@ impl Builder<'_> {
     }
 }
 
+impl Routing {
+    fn functions_mut(&mut self) -> impl Iterator<Item = &mut Function> {
+        let own = [&mut self.situations, &mut self.exists, &mut self.preferences];
+        let services = self.services.iter_mut().flat_map(ServiceRouting::functions_mut);
+        own.into_iter().flatten().chain([&mut self.known_online]).chain(services)
+    }
+}
+
 impl ServiceRouting {
+    fn functions_mut(&mut self) -> impl Iterator<Item = &mut Function> {
+        let channels = self.channels.iter_mut();
+        let channels = channels.flat_map(|channel| [&mut channel.offered, &mut channel.usable, &mut channel.first]);
+        let rights = self.entitlements.iter_mut().map(|right| &mut right.function);
+        let lists = [&mut self.contacts, &mut self.evidence, &mut self.plan];
+        channels.chain(rights).chain([&mut self.some_usable]).chain(lists.into_iter().flatten())
+    }
+
     const EMPTY: Self = Self {
         channels: Vec::new(),
         some_usable: Function::FALSE,

@@ -76,8 +76,23 @@ pub fn load(files: &Files) -> Policy {
 fn all_that_quantities_can_say_is_drawn_often() {
     let drawn: Vec<Files> = (0..500).map(files).collect();
     let forms = [
-        "kind = \"ages\"", "aged 3 to 5", "step = 5", "open = true", "otherwise = \"q", "likely = ", "[quantities]", "min(",
-        "max(", "up(", "down(", "yearly(", "rate * ", "scale[", "scale[if ", " then ", "max = 1340",
+        "kind = \"ages\"",
+        "aged 3 to 5",
+        "step = 5",
+        "open = true",
+        "otherwise = \"q",
+        "likely = ",
+        "[quantities]",
+        "min(",
+        "max(",
+        "up(",
+        "down(",
+        "yearly(",
+        "rate * ",
+        "scale[",
+        "scale[if ",
+        " then ",
+        "max = 1340",
     ];
     for form in forms {
         let count = drawn.iter().filter(|files| files.values().any(|text| text.contains(form))).count();

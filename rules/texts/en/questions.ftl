@@ -380,7 +380,8 @@ question-children =
            *[me] How old are the children who live with you and whom you support? Say none if there are none.
         }
     .reword = Are there children at home? Give the age of each.
-    .hint = The age of each child under 25, in years, such as 3, 7, 12. For a baby: 0. Without children, write “none”.
+    .hint = The age of each child under 25, in years. For a baby: 0.
+    .none = No dependent children
     .short = Dependent children
 
 question-schools = Does one of these children go to collège or lycée?
@@ -561,8 +562,8 @@ question-housing =
     }
     .spoken =
         { $who ->
-            [other] Where does the person live: renting, owning, with their parents, with someone, in a hostel, or without a home?
-           *[me] Where do you live: renting, owning, with your parents, with someone, in a hostel, or without a home?
+            [other] Where does the person live: renting, sharing a rented home, owning, with their parents, with someone, in a hostel, or without a home?
+           *[me] Where do you live: renting, sharing a rented home, owning, with your parents, with someone, in a hostel, or without a home?
         }
     .reword =
         { $who ->
@@ -570,6 +571,7 @@ question-housing =
            *[me] Do you pay rent, a loan, or nothing for your home?
         }
     .option-tenant = Rented
+    .option-flat_share = A shared rented home
     .option-owner = Owned, with no loan to repay
     .option-owner_with_loan = Owned, with a loan to repay
     .option-hosted = With a relative or friend, without rent
@@ -643,6 +645,12 @@ question-disability =
     .option-from_80 = A rate of 80% or more
     .option-asked = A file is under way
     .short = Rate recognised by the MDPH
+
+question-young_pay = How much does the one of the couple who is under 30 earn a month?
+    .spoken = In the couple, how much does the one who is under 30 earn a month? If both are, say the lower pay.
+    .reword = The pay of the younger of the two, a month, roughly.
+    .hint = Their take-home pay, on average over three months. If both are under 30, the lower of the two.
+    .short = Pay of the younger
 
 question-child_disability = Has the MDPH recognised a disability of one of the children?
     .spoken = Does one of the children have a disability rate of 50% or more, recognised by the MDPH?

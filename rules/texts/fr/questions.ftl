@@ -380,7 +380,8 @@ question-children =
            *[me] Quel âge ont les enfants qui vivent avec vous et que vous avez à charge ? Dites aucun s’il n’y en a pas.
         }
     .reword = Y a-t-il des enfants à la maison ? Donnez l’âge de chacun.
-    .hint = L’âge de chaque enfant de moins de 25 ans, en années, par exemple 3, 7, 12. Pour un bébé : 0. Sans enfant, écrivez « aucun ».
+    .hint = L’âge de chaque enfant de moins de 25 ans, en années. Pour un bébé : 0.
+    .none = Pas d’enfant à charge
     .short = Enfants à charge
 
 question-schools = Un de ces enfants va-t-il au collège ou au lycée ?
@@ -561,8 +562,8 @@ question-housing =
     }
     .spoken =
         { $who ->
-            [other] Où la personne habite-t-elle : en location, chez elle comme propriétaire, chez ses parents, chez quelqu’un, en foyer, ou sans logement ?
-           *[me] Où habitez-vous : en location, chez vous comme propriétaire, chez vos parents, chez quelqu’un, en foyer, ou sans logement ?
+            [other] Où la personne habite-t-elle : en location, en colocation, chez elle comme propriétaire, chez ses parents, chez quelqu’un, en foyer, ou sans logement ?
+           *[me] Où habitez-vous : en location, en colocation, chez vous comme propriétaire, chez vos parents, chez quelqu’un, en foyer, ou sans logement ?
         }
     .reword =
         { $who ->
@@ -570,6 +571,7 @@ question-housing =
            *[me] Payez-vous un loyer, un crédit, ou rien pour votre logement ?
         }
     .option-tenant = Une location
+    .option-flat_share = Une colocation
     .option-owner = Un logement à soi, sans crédit en cours
     .option-owner_with_loan = Un logement à soi, avec un crédit en cours
     .option-hosted = Chez un proche, sans loyer
@@ -643,6 +645,12 @@ question-disability =
     .option-from_80 = Un taux de 80 % ou plus
     .option-asked = Un dossier est en cours
     .short = Taux reconnu par la MDPH
+
+question-young_pay = Combien gagne par mois la personne du couple qui a moins de 30 ans ?
+    .spoken = Dans le couple, combien gagne par mois celui ou celle qui a moins de 30 ans ? Si c’est le cas des deux, dites le salaire le plus bas.
+    .reword = Le salaire du plus jeune des deux, par mois, à peu près.
+    .hint = Son salaire net, en moyenne sur trois mois. Si tous les deux ont moins de 30 ans, le plus bas.
+    .short = Salaire du plus jeune
 
 question-child_disability = La MDPH a-t-elle reconnu un handicap à un des enfants ?
     .spoken = Un des enfants a-t-il un taux de handicap de 50 % ou plus, reconnu par la MDPH ?

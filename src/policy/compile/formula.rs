@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::dependence::Dependence;
 use super::quantity::Cases;
+use super::reach::Reach;
 use crate::policy::condition::Condition;
 use crate::policy::diagram::{Diagrams, Function, TooLarge};
 use crate::policy::model::{Channel, Otherwise, Rules, ServiceChannel};
@@ -55,21 +55,14 @@ impl<'a> Compiler<'a> {
     /// What was compiled for another service and is not the same for this one.
     fn forget_what_depends_on_the_service(&mut self) {
         let rules = self.rules;
-        let Some(service) = self.position("service") else { return };
         self.situations.retain(|at, _| {
-            rules
-                .situations
-                .get(*at)
-                .is_some_and(|named| !Dependence::on(rules, service).of_condition(&named.condition))
+            let named = rules.situations.get(*at);
+            named.is_some_and(|named| !Reach::of_condition(rules, &named.condition).depends_on_service())
         });
         self.quantities.retain(|at, _| {
-            rules.quantities.get(*at).is_some_and(|named| !Dependence::on(rules, service).of_quantity(&named.quantity))
+            let named = rules.quantities.get(*at);
+            named.is_some_and(|named| !Reach::of_quantity(rules, &named.quantity).depends_on_service())
         });
-    }
-
-    /// The condition may differ from one service to another.
-    pub(super) fn depends_on_service(&self, condition: &Condition) -> bool {
-        self.position("service").is_some_and(|service| Dependence::on(self.rules, service).of_condition(condition))
     }
 
     pub(in crate::policy) fn function(&mut self, condition: &Condition) -> Result<Function, TooLarge> {

@@ -98,21 +98,22 @@ impl Diagrams {
         }
         let size = self.unknown(term.variable);
         let open = open_values(linear.relation, term, bound, reach.get(at + 1).copied().unwrap_or_default(), size);
-        let mut runs = vec![Run { until: open.start, to: Function::TRUE }];
+        let rising = term.factor > 0;
+        let mut runs = vec![Run { until: open.start, to: Function::constant(rising) }];
         for value in open.clone() {
             let left = bound - term.at(value);
             runs.push(Run { until: value + 1, to: self.rest(linear, reach, at + 1, left, done)? });
         }
-        runs.push(Run { until: size, to: Function::FALSE });
+        runs.push(Run { until: size, to: Function::constant(!rising) });
         let function = self.node(term.variable, runs)?;
         done.insert((at, bound), function);
         Ok(function)
     }
 }
 
-/// The values of a term for which the rest of the sum still counts. Those
-/// below make the comparison true, those above false; where that is not so
-/// (falling terms, equality) every value is looked at.
+/// The values of a term for which the rest of the sum still counts. Of a rising
+/// term those below make the comparison true, those above false; of a falling
+/// one the other way round. For equality every value is looked at.
 fn open_values(
     relation: Relation,
     term: Term,
@@ -120,11 +121,15 @@ fn open_values(
     (least, most): (i128, i128),
     size: u32,
 ) -> std::ops::Range<u32> {
-    if relation != Relation::AtMost || term.factor <= 0 {
+    if relation != Relation::AtMost || term.factor == 0 {
         return 0..size;
     }
     let within = |number: i128| u32::try_from(number.clamp(0, i128::from(size))).unwrap_or(size);
     let (factor, offset) = (i128::from(term.factor), i128::from(term.offset));
-    let first_beyond = |left: i128| within(left.div_euclid(factor) - offset + 1);
-    first_beyond(bound - most)..first_beyond(bound - least)
+    // The first value at which the rest, at this end of its reach, is settled.
+    let first = |end: i128| match factor {
+        1.. => (bound - end).div_euclid(factor) + 1 - offset,
+        _ => -(bound - end).div_euclid(-factor) - offset,
+    };
+    if factor > 0 { within(first(most))..within(first(least)) } else { within(first(least))..within(first(most)) }
 }
