@@ -4,7 +4,7 @@ use super::{RulesCopy, run};
 fn every_schema_is_listed_and_printed_by_its_name() {
     let listed = run(&["schema"]);
     let names: Vec<&str> = listed.stdout.lines().filter_map(|line| line.split(' ').next()).collect();
-    assert_eq!((listed.code, names.len()), (0, 10), "{}", listed.stdout);
+    assert_eq!((listed.code, names.len()), (0, 11), "{}", listed.stdout);
     for name in names {
         let printed = run(&["schema", name]);
         assert_eq!((printed.code, printed.json()["type"].as_str()), (0, Some("object")), "{name}");
@@ -26,7 +26,7 @@ fn schemas_written_beside_the_rules_are_each_named_for_its_files_and_do_not_dist
     let text = std::fs::read_to_string(copy.0.join(".taplo.toml")).unwrap();
     let configuration: toml::Table = text.parse().unwrap();
     let rules = configuration["rule"].as_array().unwrap();
-    assert_eq!(rules.len(), 10);
+    assert_eq!(rules.len(), 11);
     for rule in rules {
         let path = copy.0.join(rule["schema"]["path"].as_str().unwrap());
         let schema: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
