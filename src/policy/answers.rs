@@ -195,12 +195,7 @@ impl Answer {
     ///
     /// # Errors
     /// It is no number that the question takes.
-    pub fn amount(
-        question: &Question,
-        text: &str,
-        every: Option<Period>,
-        about: bool,
-    ) -> Result<Self, AnswerError> {
+    pub fn amount(question: &Question, text: &str, every: Option<Period>, about: bool) -> Result<Self, AnswerError> {
         amount::from_text(question, text, every, about)
     }
 

@@ -11,8 +11,8 @@ mod ground;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use self::change::{Changes, Narrowed, stretches};
 pub use self::change::{Change, ChangedAnswer, NewAnswer};
+use self::change::{Changes, Narrowed, stretches};
 use self::ground::{Grounds, known};
 use super::compile::{ChannelRouting, EntitlementRouting, Routing, ServiceRouting};
 use super::decision::{Decision, Reason};

@@ -11,15 +11,12 @@
 //! closer, after everything else: only then is it known whether it still counts
 //! where in the stretch it lies.
 
-
 use chrono::NaiveDate;
 
 use super::answers::{Answer, Answers};
 use super::compile::{Compiled, Routing, ServiceRouting, plan_of_person};
 use super::decision::{named_service, unsure};
-use super::diagram::{
-    Assignment, Diagrams, Function, Given, Narrowing, Restriction, TooLarge, Truth,
-};
+use super::diagram::{Assignment, Diagrams, Function, Given, Narrowing, Restriction, TooLarge, Truth};
 use super::model::{QuestionKind, Rules};
 
 /// Position of the next question; `None` when no answer changes anything.
@@ -155,3 +152,6 @@ impl Step<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -99,8 +99,14 @@ mod tests {
 
     #[test]
     fn zero_is_a_number_where_a_number_is_asked_and_not_knowing_elsewhere() {
-        let children =
-            question(QuestionKind::Number { unit: "people".to_owned(), min: 0, max: 12, step: 1, open: false, bands: Vec::new() });
+        let children = question(QuestionKind::Number {
+            unit: "people".to_owned(),
+            min: 0,
+            max: 12,
+            step: 1,
+            open: false,
+            bands: Vec::new(),
+        });
         assert_eq!(Reply::read(&children, &[], "0"), Reply::Answer(Answer::Number(0)));
         assert_eq!(Reply::read(&children, &[], "?"), Reply::Answer(Answer::Unknown));
         let yes_no = question(QuestionKind::YesNo { options: ["yes".to_owned(), "no".to_owned()] });

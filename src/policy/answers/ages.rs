@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn the_age_that_is_not_understood_is_named() {
-        for (text, named) in [("3, sept, 12", "sept"), ("3, 47", "47"), ("3.5", "3.5"), ("mois 3", "mois"), (" ", " ")] {
+        for (text, named) in [("3, sept, 12", "sept"), ("3, 47", "47"), ("3.5", "3.5"), ("mois 3", "mois"), (" ", " ")]
+        {
             match from_text(&children(), text, 24) {
                 Err(AnswerError::NotAges { age, .. }) => assert_eq!(age, named, "{text}"),
                 other => panic!("{text}: {other:?}"),

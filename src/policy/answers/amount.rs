@@ -137,7 +137,8 @@ fn read(asked: Asked<'_>, text: &str, every: Option<Period>) -> Option<Answer> {
 
 /// The two numbers of `800-1200`; the sign of the first is its own.
 fn ends(text: &str) -> Option<(&str, &str)> {
-    let text = ["de ", "from ", "entre ", "between "].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let text =
+        ["de ", "from ", "entre ", "between "].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let first = text.chars().next()?.len_utf8();
     let joins = [" to ", " à ", " and ", " et ", "–", "-"];
     joins.into_iter().find_map(|join| {
@@ -197,7 +198,8 @@ fn converted(cents: i64, every: Period, of: Period) -> Option<i64> {
 /// Hundredths. "1 200", "1 200,50", "1,200" and "1200.00 €" are twelve hundred
 /// and a little.
 fn cents(text: &str) -> Option<i64> {
-    let text = ["€", "euros", "euro", "eur"].into_iter().find_map(|unit| text.trim_end().strip_suffix(unit)).unwrap_or(text);
+    let text =
+        ["€", "euros", "euro", "eur"].into_iter().find_map(|unit| text.trim_end().strip_suffix(unit)).unwrap_or(text);
     let compact: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
     let (sign, digits) = compact.strip_prefix(['-', '−']).map_or((1, compact.as_str()), |digits| (-1, digits));
     let (whole, decimals) = split_decimals(digits)?;

@@ -90,12 +90,7 @@ impl Diagrams {
         self.agreed(lifted, assignment, &mut HashMap::default())
     }
 
-    fn agreed(
-        &self,
-        lifted: Function,
-        assignment: &Assignment,
-        done: &mut HashMap<Function, Truth, Hashing>,
-    ) -> Truth {
+    fn agreed(&self, lifted: Function, assignment: &Assignment, done: &mut HashMap<Function, Truth, Hashing>) -> Truth {
         let mut here = lifted;
         while let Some(node) = self.get(here) {
             if let Some(stretch) = assignment.stretch(node.variable) {

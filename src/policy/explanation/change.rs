@@ -85,10 +85,7 @@ pub(super) fn stretches(policy: &Policy, assignment: &Assignment) -> Vec<Given> 
     variables.map(|variable| assignment.stretch(variable).map_or(Given::Open, Given::OpenWithin)).collect()
 }
 
-fn narrow(
-    narrowing: &mut Narrowing<'_>,
-    offers: &ServiceRouting,
-) -> Result<HashMap<Function, Function>, TooLarge> {
+fn narrow(narrowing: &mut Narrowing<'_>, offers: &ServiceRouting) -> Result<HashMap<Function, Function>, TooLarge> {
     let mut functions = HashMap::new();
     for channel in &offers.channels {
         functions.insert(channel.first, narrowing.surely(channel.first)?);

@@ -49,7 +49,8 @@ fn about_and_between_are_understood_in_both_languages() {
     for text in ["~1000", "environ 1000", "about 1,000", "~ 12 000/year"] {
         assert_eq!(from_text(&income(), text), Ok(Answer::About(1000)), "{text}");
     }
-    for text in ["800-1200", "1 200 – 800", "800 à 1200", "entre 800 et 1 200 €", "between 800 and 1,200", "800 to 1200"]
+    for text in
+        ["800-1200", "1 200 – 800", "800 à 1200", "entre 800 et 1 200 €", "between 800 and 1,200", "800 to 1200"]
     {
         assert_eq!(from_text(&income(), text), Ok(between(800, 1200)), "{text}");
     }
@@ -88,7 +89,8 @@ fn json_reads_back_what_it_wrote_and_refuses_the_rest() {
     for answer in [between(800, 1200), Answer::Between { from: 0, to: 500, no_closer: true }, Answer::About(1000)] {
         assert_eq!(from_json(&question, &answer.to_json(&question)), Ok(answer));
     }
-    for wrong in [r#"{"from":1}"#, r#"{"from":2,"to":1}"#, r#"{"about":1,"to":2}"#, r#"{"from":1,"to":2,"x":3}"#, "{}"] {
+    for wrong in [r#"{"from":1}"#, r#"{"from":2,"to":1}"#, r#"{"about":1,"to":2}"#, r#"{"from":1,"to":2,"x":3}"#, "{}"]
+    {
         assert!(from_json(&question, &serde_json::from_str(wrong).unwrap()).is_err(), "{wrong}");
     }
 }

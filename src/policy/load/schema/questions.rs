@@ -3,9 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::id::Style;
-use super::super::questions::{
-    COMMON, FILE, KINDS, LARGEST_BOUND, LARGEST_COUNT, MOST_OPTIONS, OLDEST, keys_of_kind,
-};
+use super::super::questions::{COMMON, FILE, KINDS, LARGEST_BOUND, LARGEST_COUNT, MOST_OPTIONS, OLDEST, keys_of_kind};
 use super::table::{Case, TableSchema, only};
 use super::value::{condition, distinct, id, id_form, one_of, unit, whole_number, with, yes_or_no};
 
@@ -22,7 +20,10 @@ pub(super) fn file() -> TableSchema {
         .may("unit", unit("What is counted. Amounts of different units are never compared."))
         .may("min", whole_number("The least number, or the lowest age.", LARGEST_BOUND))
         .may("max", whole_number("The greatest number, or the highest age.", LARGEST_BOUND))
-        .may("step", with(whole_number("Answers stand for the nearest step from min on.", LARGEST_BOUND), "minimum", json!(1)))
+        .may(
+            "step",
+            with(whole_number("Answers stand for the nearest step from min on.", LARGEST_BOUND), "minimum", json!(1)),
+        )
         .may("open", yes_or_no("A number above max is taken as max, not refused."))
         .may("bands", bands())
         .may("most", whole_number("More people in one band are counted as so many.", LARGEST_BOUND))
@@ -73,7 +74,8 @@ fn not_an_option() -> Value {
 fn bands() -> Value {
     let bound = json!({ "type": "integer", "minimum": -LARGEST_BOUND, "maximum": LARGEST_BOUND });
     let of_ages = "Of ages: the first age of each band in which people are counted, from 0 up.";
-    let of_numbers = "Of a number: where one band offered to those who do not know it exactly ends and the next begins.";
+    let of_numbers =
+        "Of a number: where one band offered to those who do not know it exactly ends and the next begins.";
     let bands = distinct(bound, &format!("{of_ages} {of_numbers}"));
     with(bands, "minItems", json!(1))
 }
@@ -89,7 +91,8 @@ fn otherwise() -> Value {
 /// What a kind has besides what all have, it mostly needs.
 fn of_kind(kind: &str) -> Value {
     let keys = keys_of_kind(Some(kind));
-    let needed: Vec<&str> = keys.iter().copied().filter(|key| !COMMON.contains(key) && !FREE.contains(&(kind, *key))).collect();
+    let needed: Vec<&str> =
+        keys.iter().copied().filter(|key| !COMMON.contains(key) && !FREE.contains(&(kind, *key))).collect();
     let most = if kind == "several" { json!({ "maxItems": MOST_OPTIONS }) } else { json!({}) };
     let oldest = if kind == "ages" { json!({ "minimum": 1, "maximum": OLDEST }) } else { json!({}) };
     let count = json!({ "minimum": 1, "maximum": LARGEST_COUNT });
