@@ -23,23 +23,10 @@ pub enum Kind {
     Choice(Vec<String>),
     YesNo,
     Several(Vec<String>),
-    Number {
-        unit: &'static str,
-        min: i64,
-        max: i64,
-        step: i64,
-        open: bool,
-    },
+    Number { unit: &'static str, min: i64, max: i64, step: i64, open: bool },
     /// The first age of each band, the last age and the most in one band.
-    Ages {
-        starts: Vec<i64>,
-        max: i64,
-        most: i64,
-    },
-    Age {
-        min: i64,
-        max: i64,
-    },
+    Ages { starts: Vec<i64>, max: i64, most: i64 },
+    Age { min: i64, max: i64 },
     PostalCode,
 }
 
