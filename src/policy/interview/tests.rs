@@ -91,8 +91,8 @@ fn policy() -> Policy {
     let rights = RIGHTS.map(right);
     let texts = texts();
     let mut files: Vec<(&str, &[u8])> = FILES.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
-    files.push(("entitlements/one.toml", rights[0].as_bytes()));
-    files.push(("entitlements/two.toml", rights[1].as_bytes()));
+    files.push(("entitlements/small.toml", rights[0].as_bytes()));
+    files.push(("entitlements/large.toml", rights[1].as_bytes()));
     files.push(("texts/fr/all.ftl", texts.as_bytes()));
     Policy::load(&RuleFiles::from_memory(files)).unwrap_or_else(|faults| panic!("{}", faults.to_json()))
 }
@@ -110,8 +110,8 @@ fn texts() -> String {
         "organisation-caf",
         "service-caf",
         "evidence-payslip",
-        "entitlement-one",
-        "entitlement-two",
+        "entitlement-small",
+        "entitlement-large",
         "unit-EUR-month",
         "preference-thrifty",
     ];
