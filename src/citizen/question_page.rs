@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use self::amount::AmountView;
 use super::reading::{DATE, NONE, Refusal, TypedAmount};
+use super::said::Asked;
 use super::start_page::{OtherLanguage, other_languages};
 use super::words::Words;
 use crate::plan::{Place, Planner};
@@ -136,6 +137,10 @@ impl Asking<'_> {
         format!("question-{}{suffix}", self.question.id)
     }
 
+    fn asked(&self) -> Asked<'_> {
+        Asked { words: self.words, question: self.question }
+    }
+
     fn given(&self) -> Option<&Answer> {
         self.answers.get(self.position)
     }
@@ -236,12 +241,7 @@ impl Asking<'_> {
             }
             (None, _) => (String::new(), false),
         };
-        Some(AgesView { value, nobody, nobody_label: self.nobody() })
-    }
-
-    /// As the rules say it, such as "no children".
-    fn nobody(&self) -> String {
-        self.words.optional_rule(&self.text(".none")).unwrap_or_else(|| self.words.own("nobody", &[]))
+        Some(AgesView { value, nobody, nobody_label: self.asked().nobody() })
     }
 
     /// The number given, or many: units agree with it.
@@ -281,7 +281,7 @@ impl Asking<'_> {
             Refusal::Contradiction => own("answer-contradiction"),
             Refusal::AmountAndBand => own("answer-amount-and-band"),
             Refusal::NotABand => own("answer-not-an-option"),
-            Refusal::AgesAndNobody => self.words.own("answer-ages-and-nobody", &[("nobody", self.nobody())]),
+            Refusal::AgesAndNobody => self.words.own("answer-ages-and-nobody", &[("nobody", self.asked().nobody())]),
             Refusal::UnknownPostalCode(code) => self.words.own("answer-postal-code-unknown", &[("code", code.clone())]),
             Refusal::Answer(AnswerError::NotInRange { min, max, .. }) => self.not_in_range(*min, *max),
             Refusal::Answer(AnswerError::NotAges { age, max, .. }) => {

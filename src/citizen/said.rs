@@ -29,7 +29,7 @@ impl Said<'_> {
             Answer::Between { from, to, .. } => asked.between((*from, *to)),
             Answer::About(number) => self.words.own("about", &[("number", asked.number(*number))]),
             Answer::Date(date) => self.words.date(*date),
-            Answer::Ages(ages) if ages.is_empty() => self.words.own("nobody", &[]),
+            Answer::Ages(ages) if ages.is_empty() => asked.nobody(),
             Answer::Ages(ages) => asked.ages(ages),
             Answer::Code(code) if self.question.kind == QuestionKind::Commune => self.commune(code),
             Answer::Code(code) => code.clone(),
@@ -117,6 +117,12 @@ impl Asked<'_> {
         }
         let from = grouped(from, self.words.language);
         self.words.own("between", &[("from", from), ("to", self.number(to))])
+    }
+
+    /// As the rules say it, such as "no children".
+    pub fn nobody(self) -> String {
+        let said = self.words.optional_rule(&format!("question-{}.none", self.question.id));
+        said.unwrap_or_else(|| self.words.own("nobody", &[]))
     }
 
     fn ages(self, ages: &[u8]) -> String {

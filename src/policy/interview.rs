@@ -152,3 +152,6 @@ impl Step<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -40,7 +40,7 @@ impl Policy {
             Answer::Between { from, to, .. } => self.stretch_in_words(question, (*from, *to), language),
             Answer::About(number) => about_in_words(&self.number_in_words(question, *number, language), language),
             Answer::Date(date) => date.to_string(),
-            Answer::Ages(ages) => self.ages_in_words(ages, language),
+            Answer::Ages(ages) => self.ages_in_words(question, ages, language),
             Answer::Code(code) => code.clone(),
         })
     }
@@ -81,9 +81,13 @@ impl Policy {
         format!("{age}\u{a0}{}", self.texts().get(language, "unit-years", &[("count", age.into())]))
     }
 
-    /// Ages with their unit; 0 for nobody.
-    fn ages_in_words(&self, ages: &[u8], language: &str) -> String {
-        let Some((last, before)) = ages.split_last() else { return "0".to_owned() };
+    /// Ages with their unit; of nobody as the rules say it, else 0.
+    fn ages_in_words(&self, question: &Question, ages: &[u8], language: &str) -> String {
+        let Some((last, before)) = ages.split_last() else {
+            let nobody =
+                self.texts().find(language, &format!("question-{}.none", question.id), &[("who", "me".into())]);
+            return nobody.unwrap_or_else(|| "0".to_owned());
+        };
         let before: String = before.iter().map(|age| format!("{age}, ")).collect();
         format!("{before}{}", self.years_in_words(i64::from(*last), language))
     }

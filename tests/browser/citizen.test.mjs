@@ -296,6 +296,92 @@ test('what was typed is kept when it is refused', async () => {
   });
 });
 
+// The answers of a parent alone, up to the income; everything after it is not known.
+const parent = {
+  ...offline, recent_separation: 'no', schools: 'none-of-these', expecting: 'no', work: 'other', earnings: '0',
+  income_changed: 'no', child_support: '0', savings: 'under_5000', area: 'elsewhere', disability: 'none',
+  child_disability: 'no', invalidity: 'no', autonomy: 'no', residence: 'european',
+};
+
+describe('an amount', () => {
+  const small = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+  const ways = {
+    'by the week': [async (page) => { await page.fill('#answer-1', '250'); await page.check('input[value=week]'); }, /1.083.euros par mois/],
+    'about': [async (page) => { await page.fill('#answer-1', '1 000'); await page.check('input[name=about]'); }, /environ 1.000.euros par mois/],
+    'in a band': [async (page) => { await page.check('input[name=band][value="500-1000"]'); }, /entre 500 et 1.000.euros par mois/],
+  };
+  for (const [name, [say, said]] of Object.entries(ways)) {
+    test(`${name}, without script at 320 pixels`, async () => {
+      await withPage(small, async (page) => {
+        await page.goto(`${server.address}/fr/question/internet`);
+        await page.check('input[value=none]');
+        await submit(page, '.actions button');
+        await page.goto(`${server.address}/fr/change/income`);
+        await say(page);
+        await submit(page, '.actions button:not([name])');
+        await page.goto(`${server.address}/fr/check`);
+        assert.match(await page.innerText('.answers'), said);
+        await page.goto(`${server.address}/fr/change/income`);
+        assert.ok((await page.inputValue('#answer-1')) || (await page.isChecked('input[name=band][value="500-1000"]')), 'what was said is shown again');
+      });
+    });
+  }
+
+  test('beside a band that it does not lie in is asked again, with both, and a way on', async () => {
+    for (const language of ['fr', 'en']) {
+      await withPage({ bypassCSP: true, viewport: { width: 320, height: 640 } }, async (page) => {
+        await page.goto(`${server.address}/${language}/question/income`);
+        await page.fill('#answer-1', '1800');
+        await page.check('input[name=band][value="500-1000"]');
+        await submit(page, '.actions button:not([name])');
+        assert.equal(await page.inputValue('#answer-1'), '1800');
+        assert.ok(await page.isChecked('input[name=band][value="500-1000"]'));
+        assert.deepEqual(await findings(page), []);
+        await page.check('input[name=band][value=amount]');
+        await submit(page, '.actions button:not([name])');
+        assert.ok(!page.url().endsWith('/income'), page.url());
+      });
+    }
+  });
+
+  test('is asked closer within its band, last, with the reason and the field only, by keyboard', async () => {
+    await withPage({ bypassCSP: true, viewport: { width: 320, height: 640 } }, async (page) => {
+      let seen = 0;
+      await interview(page, server.address, 'fr', { ...parent, income: { band: '500-1000' } }, async (page, id) => {
+        if (id !== 'income') return;
+        seen += 1;
+        if (seen < 2) return;
+        assert.match(await page.innerText('#closer'), /500 et 1.000.*peut changer vos droits/);
+        assert.equal(await page.locator('input[name=band]').count(), 0);
+        assert.deepEqual(await findings(page), []);
+        await tabTo(page, '#answer-1');
+        await page.keyboard.type('640');
+        await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      });
+      assert.equal(seen, 2);
+      await page.goto(`${server.address}/fr/check`);
+      assert.match(await page.innerText('.answers'), /640.euros par mois/);
+    });
+  });
+});
+
+test('no children is ticked, not typed, and an age that is not understood is named, by keyboard', async () => {
+  await withPage({ bypassCSP: true }, async (page) => {
+    await page.goto(`${server.address}/fr/question/children`);
+    await tabTo(page, '#answer-1');
+    await page.keyboard.type('3, sept');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.match(await page.innerText('.summary'), /« sept »/);
+    assert.equal(await page.inputValue('#answer-1'), '3, sept');
+    assert.deepEqual(await findings(page), []);
+    await page.fill('#answer-1', '');
+    await tabTo(page, 'input[name=nobody]');
+    await page.keyboard.press('Space');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.ok(!page.url().endsWith('/children'), page.url());
+  });
+});
+
 test('Back and Refresh lose nothing, and an answer can be changed from the check page', async () => {
   await withPage({}, async (page) => {
     await interview(page, server.address, 'fr', offline);

@@ -66,6 +66,12 @@ export async function interview(page, address, language, answers, each = async (
 }
 
 async function answer(page, value) {
+  if (value?.band) {
+    // Asked again, closer, the page has been answered.
+    if ((await page.locator('input[name=band]').count()) === 0) return;
+    await page.check(`input[name=band][value="${value.band}"]`);
+    return submit(page, '.actions button:not([name])');
+  }
   const typed = page.locator('main input[type=text]');
   if ((await typed.count()) > 0) {
     if (value === undefined) return submit(page, 'button[name=unknown]');

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{Asking, OptionView, Refused};
 use crate::citizen::reading::{KEEP_AMOUNT, Refusal, TypedAmount, band_value};
-use crate::citizen::said::Asked;
 use crate::policy::answers::Period;
 use crate::policy::{Answer, QuestionKind};
 
@@ -63,8 +62,7 @@ fn periods(asking: &Asking<'_>, chosen: Period) -> Vec<OptionView> {
 }
 
 fn bands(asking: &Asking<'_>, chosen: &str, refused: Option<&Refused>) -> Vec<OptionView> {
-    let asked = Asked { words: asking.words, question: asking.question };
-    let bands = asking.question.kind.bands().into_iter().map(|band| (band_value(band), asked.between(band)));
+    let bands = asking.question.kind.bands().into_iter().map(|band| (band_value(band), asking.asked().between(band)));
     let mut labels: Vec<(String, String)> = bands.collect();
     // A radio cannot be taken back: the amount that was written is one of them.
     if refused.is_some_and(|refused| refused.refusal == Refusal::AmountAndBand) {
@@ -81,6 +79,5 @@ fn bands(asking: &Asking<'_>, chosen: &str, refused: Option<&Refused>) -> Vec<Op
 
 fn closer(asking: &Asking<'_>) -> Option<String> {
     let (from, to) = asking.given()?.stretch(&asking.question.kind)?;
-    let asked = Asked { words: asking.words, question: asking.question };
-    Some(asking.words.own("why-closer", &[("answer", asked.between((from, to)))]))
+    Some(asking.words.own("why-closer", &[("answer", asking.asked().between((from, to)))]))
 }

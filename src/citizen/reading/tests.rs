@@ -68,3 +68,50 @@ fn a_postal_code_of_no_commune_is_refused() {
     assert_eq!(read(&code, "answer=48 000"), Ok(Answer::Code("48000".to_owned())));
     assert_eq!(read(&code, "answer=99999"), Err(Refusal::UnknownPostalCode("99999".to_owned())));
 }
+
+fn income() -> Question {
+    let (unit, bands) = ("EUR/month".to_owned(), vec![500, 1000]);
+    question(QuestionKind::Number { unit, min: 0, max: 8000, step: 20, open: true, bands })
+}
+
+fn band(no_closer: bool) -> Answer {
+    Answer::Between { from: 500, to: 1000, no_closer }
+}
+
+#[test]
+fn an_amount_is_read_with_what_is_chosen_beside_it() {
+    assert_eq!(read(&income(), "answer=250&every=week"), Ok(Answer::Number(1083)));
+    assert_eq!(read(&income(), "answer=1+200&every=month&about=1"), Ok(Answer::About(1200)));
+    assert_eq!(read(&income(), "answer=&every=month&band=500-1000"), Ok(band(false)));
+    assert_eq!(read(&income(), "answer=900"), Ok(Answer::Number(900)));
+    assert_eq!(read(&income(), "answer=&every=week&about=1"), Err(Refusal::Nothing));
+}
+
+#[test]
+fn an_amount_within_the_band_is_taken_and_one_outside_it_is_not() {
+    assert_eq!(read(&income(), "answer=200&every=week&band=500-1000"), Ok(Answer::Number(867)));
+    assert_eq!(read(&income(), "answer=1800&band=500-1000"), Err(Refusal::AmountAndBand));
+    assert_eq!(read(&income(), "answer=1800&band=amount"), Ok(Answer::Number(1800)));
+    assert_eq!(read(&income(), "band=1-2"), Err(Refusal::NotABand));
+}
+
+#[test]
+fn who_cannot_say_it_closer_keeps_the_band() {
+    let (directory, fields) = (Directory::shipped().unwrap(), request::fields(b"unknown=no_closer").unwrap());
+    let question = income();
+    let closer = |given: Option<&Answer>| {
+        Reading { question: &question, given, directory: &directory, fields: &fields }.answer()
+    };
+    assert_eq!(closer(Some(&band(false))), Ok(band(true)));
+    assert_eq!(closer(Some(&Answer::Number(3))), Ok(Answer::Unknown), "there is no band to keep");
+    assert_eq!(closer(None), Ok(Answer::Unknown));
+}
+
+#[test]
+fn nobody_is_an_answer_and_ages_beside_it_are_not() {
+    let children = question(QuestionKind::Ages { starts: vec![0], max: 24, most: 6 });
+    assert_eq!(read(&children, "answer=&nobody=1"), Ok(Answer::Ages(Vec::new())));
+    assert_eq!(read(&children, "answer=7%2C+3"), Ok(Answer::Ages(vec![3, 7])));
+    assert_eq!(read(&children, "answer=7&nobody=1"), Err(Refusal::AgesAndNobody));
+    assert_eq!(read(&children, "answer=+"), Err(Refusal::Nothing));
+}

@@ -1,6 +1,7 @@
 //! Laws of diagrams, against plain enumeration.
 
 mod dependence;
+mod stretches;
 
 use std::collections::BTreeMap;
 
