@@ -153,3 +153,19 @@ fn keys_of(resource: &FluentResource) -> Vec<String> {
 fn duplicate(file: &TextFile, message: &str) -> TextFault {
     TextFault { path: file.path.clone(), span: 0..0, message: message.to_owned() }
 }
+
+/// A number with its thousands apart, as the language writes it; years and codes
+/// are not such numbers.
+#[must_use]
+pub fn grouped(number: i64, language: &str) -> String {
+    let mark = if language == "en" { "," } else { "\u{202f}" };
+    let digits = number.unsigned_abs().to_string();
+    let mut written = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            written.push_str(mark);
+        }
+        written.push(digit);
+    }
+    if number < 0 { format!("−{written}") } else { written }
+}

@@ -70,6 +70,10 @@ fn is_known(question: &Question) -> bool {
 fn answer(question: &Question, said: Said, misfits: &mut Misfits) -> Answer {
     match (said, question.kind.as_number()) {
         (Said::Option(id), _) => fit(question, id, misfits),
+        (Said::Options(ids), _) if ids.is_empty() => Answer::Options(0),
+        (Said::Options(ids), _) => fit(question, &ids.join(","), misfits),
+        (Said::Ages(ages), _) if ages.is_empty() => Answer::Ages(Vec::new()),
+        (Said::Ages(ages), _) => fit(question, &ages.iter().map(i64::to_string).collect::<Vec<_>>().join(","), misfits),
         (Said::Number(number), Some((_, min, max))) => Answer::Number(number.clamp(min, max)),
         (Said::Number(number), None) => fit(question, &number.to_string(), misfits),
     }

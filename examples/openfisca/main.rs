@@ -24,6 +24,7 @@ mod study;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod time;
 mod usefulness;
 mod withhold;
 
@@ -72,6 +73,9 @@ struct Arguments {
     /// Also each right that a household misses.
     #[arg(long)]
     missed: bool,
+    /// Only how long one decision takes for each household, as JSON.
+    #[arg(long)]
+    time: bool,
     /// A folder of rules, in place of those inside the program.
     #[arg(long, value_name = "DIR")]
     rules: Option<PathBuf>,
@@ -101,6 +105,10 @@ fn main() -> ExitCode {
 /// The report, and the exit code.
 fn measure(arguments: &Arguments, policy: &Policy) -> Result<(String, ExitCode), Refusal> {
     let households = file::read(&arguments.file, arguments.limit)?;
+    if arguments.time {
+        let interviewer = Interviewer { policy, on: arguments.on };
+        return Ok((format!("{}\n", time::times(interviewer, &households)), ExitCode::SUCCESS));
+    }
     let study = study(arguments, policy)?;
     let tally = study.run(&households)?;
     let fallen = fallen(&study, &tally, &households)?;

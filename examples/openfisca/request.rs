@@ -30,17 +30,19 @@ pub fn answer<'a>(question: &str, service: &'a str, wish: Wish) -> Option<&'a st
     })
 }
 
-/// The service that a household like this calls first.
+/// The service that a household like this calls first. An invalidity pension
+/// without a recognised rate is a matter for the health insurance that pays it.
 pub fn fitting_service(facts: &Facts) -> &'static str {
-    match facts {
-        Facts { caller_autonomy_loss: AutonomyLoss::Heavy, caller_age: 60.., .. } => "mairie",
-        Facts { caller_activity: Activity::Retired, .. } => "retraite",
-        Facts { caller_activity: Activity::DisabledNotWorking, .. }
-        | Facts { caller_disability_band: DisabilityBand::From50To79 | DisabilityBand::From80, .. } => "mdph",
-        Facts { caller_activity: Activity::UnemployedWithBenefit | Activity::UnemployedNoBenefit, .. } => {
-            "france_travail"
-        }
-        Facts { children, housing_status, .. } if !children.is_empty() || rents(*housing_status) => "caf",
+    let Facts { caller, household, .. } = facts;
+    let disabled = matches!(caller.disability_band, DisabilityBand::From50To79 | DisabilityBand::From80);
+    match caller.activity {
+        _ if caller.autonomy_loss == AutonomyLoss::Heavy && caller.age >= 60 => "mairie",
+        Activity::Retired => "retraite",
+        _ if disabled => "mdph",
+        Activity::DisabledNotWorking if caller.invalidity_pension > 0 => "cpam",
+        Activity::DisabledNotWorking => "mdph",
+        Activity::UnemployedWithBenefit | Activity::UnemployedNoBenefit => "france_travail",
+        _ if !household.children.is_empty() || rents(household.housing_status) => "caf",
         _ => "cpam",
     }
 }

@@ -4,8 +4,9 @@ use actix_web::http::StatusCode;
 
 use super::call::{Call, Outcome};
 use super::question_page::{Asking, QuestionPage, Refused};
-use super::reading::{Reading, Refusal};
+use super::reading::Reading;
 use super::visit::{Visit, Who};
+use crate::plan::Step;
 use crate::policy::{Answer, Answers, Question, QuestionKind};
 use crate::web::answer::see;
 use crate::web::error::Trouble;
@@ -133,7 +134,9 @@ impl Asked<'_> {
     /// A page cannot be rendered, or the answers cannot be sealed.
     pub fn take(mut self, fields: &Fields) -> Outcome {
         let call = self.interview.call;
-        let reading = Reading { question: self.question, directory: &call.running.directory, fields };
+        let given = self.visit.answers.get(self.position).cloned();
+        let (question, directory) = (self.question, &call.running.directory);
+        let reading = Reading { question, given: given.as_ref(), directory, fields };
         match reading.answer() {
             Ok(answer) => {
                 let changing = self.purpose == Purpose::Change;
@@ -141,7 +144,12 @@ impl Asked<'_> {
                 self.record(answer);
                 self.interview.go_to(&self.onward(before.as_deref()), &self.visit)
             }
-            Err(refusal) => self.ask_again(refusal, reading.typed()),
+            Err(refusal) => self.ask_again(&Refused {
+                typed: reading.typed(),
+                amount: reading.typed_amount(),
+                nobody: reading.nobody(),
+                refusal,
+            }),
         }
     }
 
@@ -168,8 +176,8 @@ impl Asked<'_> {
         if before == Some(next.as_str()) { self.interview.call.address("check") } else { next }
     }
 
-    fn ask_again(&self, refusal: Refusal, typed: Vec<String>) -> Outcome {
-        let page = QuestionPage::new(&self.view(), Some(&Refused { typed, refusal }));
+    fn ask_again(&self, refused: &Refused) -> Outcome {
+        let page = QuestionPage::new(&self.view(), Some(refused));
         self.interview.call.page_with(StatusCode::UNPROCESSABLE_ENTITY, "question", &page)
     }
 
@@ -182,10 +190,19 @@ impl Asked<'_> {
             answers: &self.visit.answers,
             position: self.position,
             question: self.question,
+            closer: self.comes_closer(),
             action: call.address(&path),
             back: self.back(),
             path,
         }
+    }
+
+    /// The question is put again, for the amount within a band.
+    fn comes_closer(&self) -> bool {
+        let (call, answers) = (self.interview.call, &self.visit.answers);
+        let in_band = answers.get(self.position).is_some_and(Answer::may_come_closer);
+        let next = || call.planner().next_step(answers, call.running.now());
+        self.purpose == Purpose::GoOn && in_band && next() == Step::Ask(self.position)
     }
 
     /// All answers, or the question answered before this one, or the start.

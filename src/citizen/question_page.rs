@@ -1,12 +1,17 @@
 //! One question.
 
+mod amount;
+
 use serde::Serialize;
 
-use super::reading::{DATE, NONE, Refusal};
+use self::amount::AmountView;
+use super::reading::{DATE, NONE, Refusal, TypedAmount};
 use super::start_page::{OtherLanguage, other_languages};
 use super::words::Words;
 use crate::plan::{Place, Planner};
+use crate::policy::answers::Period;
 use crate::policy::{Answer, AnswerError, Answers, Question, QuestionKind};
+use crate::texts::grouped;
 
 /// The template `question`.
 #[derive(Serialize)]
@@ -24,6 +29,8 @@ pub struct QuestionPage {
     options: Vec<OptionView>,
     several: bool,
     typed: Option<TypedView>,
+    amount: Option<AmountView>,
+    ages: Option<AgesView>,
     date: Vec<DatePart>,
     /// "I don't know" was the answer.
     unknown: bool,
@@ -44,8 +51,14 @@ struct TypedView {
     value: String,
     unit: Option<String>,
     autocomplete: &'static str,
-    /// Which keys a telephone shows.
-    keyboard: &'static str,
+}
+
+/// Ages to be written, or the box for nobody.
+#[derive(Serialize)]
+struct AgesView {
+    value: String,
+    nobody: bool,
+    nobody_label: String,
 }
 
 #[derive(Serialize)]
@@ -60,6 +73,8 @@ struct DatePart {
 /// An answer that was refused, as it was typed.
 pub struct Refused {
     pub typed: Vec<String>,
+    pub amount: TypedAmount,
+    pub nobody: bool,
     pub refusal: Refusal,
 }
 
@@ -70,6 +85,8 @@ pub struct Asking<'a> {
     pub answers: &'a Answers,
     pub position: usize,
     pub question: &'a Question,
+    /// It is put again, for the amount within a band.
+    pub closer: bool,
     /// The address without its language.
     pub path: String,
     pub action: String,
@@ -95,6 +112,8 @@ impl QuestionPage {
             options: asking.options(refused),
             several: asking.is_several(),
             typed: asking.typed(refused),
+            amount: AmountView::new(asking, refused),
+            ages: asking.ages(refused),
             date: asking.date(refused),
             unknown: refused.is_none() && asking.given() == Some(&Answer::Unknown),
             plan: format!("/{}/plan", words.language),
@@ -182,34 +201,47 @@ impl Asking<'_> {
             Some(Answer::Options(0)) => value == NONE,
             Some(Answer::Options(chosen)) => chosen.checked_shr(at as u32).is_some_and(|bits| bits & 1 == 1),
             Some(Answer::Code(code)) => code == value,
-            Some(Answer::Number(_) | Answer::Date(_) | Answer::Ages(_)) | None => false,
+            _ => false,
         }
     }
 
+    /// One field, and nothing to choose.
     fn typed(&self, refused: Option<&Refused>) -> Option<TypedView> {
         let (unit, autocomplete) = match &self.question.kind {
-            QuestionKind::Number { unit, .. } => (Some(self.words.unit(unit, self.number())), "off"),
+            QuestionKind::Number { unit, .. } if Period::of_unit(unit).is_none() => {
+                (Some(self.words.unit(unit, self.number())), "off")
+            }
             QuestionKind::PostalCode => (None, "postal-code"),
-            QuestionKind::Ages { .. } => (None, "off"),
             _ => return None,
         };
         let value = match (refused, self.given()) {
             (Some(refused), _) => refused.typed.first().cloned().unwrap_or_default(),
             (None, Some(Answer::Number(number))) => number.to_string(),
+            (None, Some(Answer::About(number))) => format!("~{number}"),
+            (None, Some(Answer::Between { from, to, .. })) => format!("{from}-{to}"),
             (None, Some(Answer::Code(code))) => code.clone(),
-            (None, Some(Answer::Ages(ages))) => self.ages(ages),
             (None, _) => String::new(),
         };
-        let ages = matches!(self.question.kind, QuestionKind::Ages { .. });
-        Some(TypedView { value, unit, autocomplete, keyboard: if ages { "text" } else { "numeric" } })
+        Some(TypedView { value, unit, autocomplete })
     }
 
-    /// As they are typed.
-    fn ages(&self, ages: &[u8]) -> String {
-        if ages.is_empty() {
-            return self.words.own("nobody", &[]);
+    fn ages(&self, refused: Option<&Refused>) -> Option<AgesView> {
+        if !matches!(self.question.kind, QuestionKind::Ages { .. }) {
+            return None;
         }
-        ages.iter().map(u8::to_string).collect::<Vec<_>>().join(", ")
+        let (value, nobody) = match (refused, self.given()) {
+            (Some(refused), _) => (refused.typed.first().cloned().unwrap_or_default(), refused.nobody),
+            (None, Some(Answer::Ages(ages))) => {
+                (ages.iter().map(u8::to_string).collect::<Vec<_>>().join(", "), ages.is_empty())
+            }
+            (None, _) => (String::new(), false),
+        };
+        Some(AgesView { value, nobody, nobody_label: self.nobody() })
+    }
+
+    /// As the rules say it, such as "no children".
+    fn nobody(&self) -> String {
+        self.words.optional_rule(&self.text(".none")).unwrap_or_else(|| self.words.own("nobody", &[]))
     }
 
     /// The number given, or many: units agree with it.
@@ -247,16 +279,24 @@ impl Asking<'_> {
             Refusal::Nothing if self.is_typed() => own("answer-missing-typed"),
             Refusal::Nothing => own("answer-missing"),
             Refusal::Contradiction => own("answer-contradiction"),
+            Refusal::AmountAndBand => own("answer-amount-and-band"),
+            Refusal::NotABand => own("answer-not-an-option"),
+            Refusal::AgesAndNobody => self.words.own("answer-ages-and-nobody", &[("nobody", self.nobody())]),
             Refusal::UnknownPostalCode(code) => self.words.own("answer-postal-code-unknown", &[("code", code.clone())]),
-            Refusal::Answer(AnswerError::NotInRange { min, max, .. }) => {
-                self.words.own("answer-not-in-range", &[("min", min.to_string()), ("max", max.to_string())])
-            }
-            Refusal::Answer(AnswerError::NotAges { max, .. }) => {
-                self.words.own("answer-not-ages", &[("max", max.to_string())])
+            Refusal::Answer(AnswerError::NotInRange { min, max, .. }) => self.not_in_range(*min, *max),
+            Refusal::Answer(AnswerError::NotAges { age, max, .. }) => {
+                self.words.own("answer-not-ages", &[("age", age.clone()), ("max", max.to_string())])
             }
             Refusal::Answer(AnswerError::NotAPostalCode { .. }) => own("answer-not-a-postal-code"),
             Refusal::Answer(AnswerError::NotADate { .. }) => own("answer-not-a-date"),
             Refusal::Answer(_) => own("answer-not-an-option"),
         }
+    }
+
+    fn not_in_range(&self, min: i64, max: i64) -> String {
+        let number = |number| grouped(number, self.words.language);
+        let open = matches!(self.question.kind, QuestionKind::Number { open: true, .. });
+        let key = if open { "answer-not-a-number" } else { "answer-not-in-range" };
+        self.words.own(key, &[("min", number(min)), ("max", number(max))])
     }
 }

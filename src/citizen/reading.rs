@@ -1,6 +1,10 @@
 //! Reading an answer from a form.
 
+mod amount;
+
+pub use self::amount::{KEEP_AMOUNT, NO_CLOSER, TypedAmount, band_value};
 use crate::directory::Directory;
+use crate::policy::answers::Period;
 use crate::policy::{Answer, AnswerError, Question, QuestionKind};
 use crate::web::request::{self, Fields};
 
@@ -17,6 +21,11 @@ pub enum Refusal {
     Nothing,
     /// "None of these" or "I don't know" beside another answer.
     Contradiction,
+    /// An amount, and a band in which it does not lie.
+    AmountAndBand,
+    NotABand,
+    /// Ages, and that there are none.
+    AgesAndNobody,
     Answer(AnswerError),
     UnknownPostalCode(String),
 }
@@ -25,6 +34,8 @@ pub enum Refusal {
 #[derive(Clone, Copy)]
 pub struct Reading<'a> {
     pub question: &'a Question,
+    /// What was said before.
+    pub given: Option<&'a Answer>,
     pub directory: &'a Directory,
     pub fields: &'a Fields,
 }
@@ -33,13 +44,34 @@ impl<'a> Reading<'a> {
     /// # Errors
     /// The answer does not fit the question.
     pub fn answer(self) -> Result<Answer, Refusal> {
-        if self.values("unknown").next().is_some() {
-            return Ok(Answer::Unknown);
+        if let Some(button) = self.values("unknown").next() {
+            return Ok(self.not_known(button));
         }
-        match self.question.kind {
+        match &self.question.kind {
+            QuestionKind::Number { unit, .. } if Period::of_unit(unit).is_some() => self.amount(),
+            QuestionKind::Ages { .. } => self.ages(),
             QuestionKind::Several { .. } => self.several(),
             QuestionKind::BirthDate { .. } => self.date(),
             QuestionKind::PostalCode => self.postal_code(),
+            _ => self.one(),
+        }
+    }
+
+    /// Who cannot say an amount closer still said between which it lies.
+    fn not_known(self, button: &str) -> Answer {
+        let given = self.given.filter(|given| button == NO_CLOSER && given.may_come_closer());
+        given.map_or(Answer::Unknown, |given| given.clone().no_closer())
+    }
+
+    /// There are no ages to be written.
+    pub fn nobody(self) -> bool {
+        self.values("nobody").next().is_some()
+    }
+
+    fn ages(self) -> Result<Answer, Refusal> {
+        match (self.given_now().next().is_some(), self.nobody()) {
+            (true, true) => Err(Refusal::AgesAndNobody),
+            (false, true) => Ok(Answer::Ages(Vec::new())),
             _ => self.one(),
         }
     }
@@ -56,17 +88,17 @@ impl<'a> Reading<'a> {
         request::values(self.fields, name)
     }
 
-    fn given(self) -> impl Iterator<Item = &'a str> {
+    fn given_now(self) -> impl Iterator<Item = &'a str> {
         self.values("answer").map(str::trim).filter(|value| !value.is_empty())
     }
 
     fn one(self) -> Result<Answer, Refusal> {
-        let given = self.given().next().ok_or(Refusal::Nothing)?;
+        let given = self.given_now().next().ok_or(Refusal::Nothing)?;
         Answer::from_text(self.question, given).map_err(Refusal::Answer)
     }
 
     fn several(self) -> Result<Answer, Refusal> {
-        let given: Vec<&str> = self.given().collect();
+        let given: Vec<&str> = self.given_now().collect();
         match given.as_slice() {
             [] => Err(Refusal::Nothing),
             ["unknown"] => Ok(Answer::Unknown),

@@ -4,6 +4,7 @@ use super::words::Words;
 use crate::plan::Planner;
 use crate::policy::explanation::NewAnswer;
 use crate::policy::{Answer, Question, QuestionKind};
+use crate::texts::grouped;
 
 /// Of so many options, the one left out says it shorter.
 const MANY_OPTIONS: usize = 3;
@@ -25,6 +26,8 @@ impl Said<'_> {
             Answer::Options(0) => self.words.own("none-of-these", &[]),
             Answer::Options(chosen) => asked.options(*chosen),
             Answer::Number(number) => asked.number(*number),
+            Answer::Between { from, to, .. } => asked.between((*from, *to)),
+            Answer::About(number) => self.words.own("about", &[("number", asked.number(*number))]),
             Answer::Date(date) => self.words.date(*date),
             Answer::Ages(ages) if ages.is_empty() => self.words.own("nobody", &[]),
             Answer::Ages(ages) => asked.ages(ages),
@@ -98,9 +101,22 @@ impl Asked<'_> {
 
     fn number(self, number: i64) -> String {
         match &self.question.kind {
-            QuestionKind::Number { unit, .. } => format!("{number}\u{a0}{}", self.words.unit(unit, number)),
+            QuestionKind::Number { unit, .. } => {
+                format!("{}\u{a0}{}", grouped(number, self.words.language), self.words.unit(unit, number))
+            }
             _ => number.to_string(),
         }
+    }
+
+    /// A number said to lie between two; an end at the bound of the question is
+    /// not said.
+    pub fn between(self, (from, to): (i64, i64)) -> String {
+        let bounds = self.question.kind.as_number().map_or((i64::MIN, i64::MAX), |(_, min, max)| (min, max));
+        if from == to || from <= bounds.0 || to >= bounds.1 {
+            return self.range((from > bounds.0).then_some(from), (to < bounds.1).then_some(to));
+        }
+        let from = grouped(from, self.words.language);
+        self.words.own("between", &[("from", from), ("to", self.number(to))])
     }
 
     fn ages(self, ages: &[u8]) -> String {
@@ -135,6 +151,7 @@ impl Asked<'_> {
             (Some(_), Some(_)) => "from-to",
         };
         let number = if key == "at-least" { from } else { to };
-        self.words.own(key, &[("from", from.to_string()), ("number", self.number(number))])
+        let from = grouped(from, self.words.language);
+        self.words.own(key, &[("from", from), ("number", self.number(number))])
     }
 }

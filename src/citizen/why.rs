@@ -143,7 +143,8 @@ impl<'a> Why<'a> {
     fn is_past(self, changed: &ChangedAnswer) -> bool {
         let Some((question, answer)) = self.given(&changed.question) else { return false };
         let age = match answer {
-            Answer::Number(number) => *number,
+            Answer::Number(number) | Answer::About(number) => *number,
+            Answer::Between { from, .. } => *from,
             Answer::Date(birth) => age(*birth, self.words.now.date_naive()),
             _ => return false,
         };

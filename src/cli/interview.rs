@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use self::reply::Reply;
 use super::{DirectoryFileArgs, Format, RulesArgs, Stop, language, load_directory, load_policy, moment};
 use crate::plan::{Place, Planner, Step, text};
-use crate::policy::{Answers, Question, QuestionKind};
+use crate::policy::{Answer, Answers, Question, QuestionKind};
 
 /// Arguments of `aiguillage interview`.
 #[derive(Debug, clap::Args)]
@@ -56,19 +56,25 @@ impl Talk<'_> {
     /// Asks until nothing counts any more, the person stops, or input ends.
     fn hold(&self, input: impl BufRead, out: &mut impl Write) -> Result<Answers, Stop> {
         let mut answers = Answers::default();
-        let mut asked: Vec<usize> = Vec::new();
+        let mut before: Vec<(usize, Option<Answer>)> = Vec::new();
         let mut lines = input.lines();
         while let Step::Ask(at) = self.planner.next_step(&answers, self.at) {
             let Some(question) = self.planner.policy.questions().get(at) else { break };
             let choices = self.choices(question, &answers);
-            self.ask(question, &choices, out)?;
+            let given = answers.get(at).cloned();
+            self.ask(question, given.as_ref(), &choices, out)?;
             let Some(line) = lines.next() else { break };
             match Reply::read(question, &choices, line.map_err(not_text)?.trim()) {
                 Reply::Stop => break,
-                Reply::Back => asked.pop().into_iter().for_each(|last| answers.forget(last)),
+                Reply::Back => before.pop().into_iter().for_each(|(last, given)| match given {
+                    Some(given) => answers.record(last, given),
+                    None => answers.forget(last),
+                }),
                 Reply::Answer(answer) => {
-                    answers.record(at, answer);
-                    asked.push(at);
+                    // Who cannot say it closer still said between which it lies.
+                    let no_closer = given.clone().filter(|_| answer == Answer::Unknown).map(Answer::no_closer);
+                    answers.record(at, no_closer.unwrap_or(answer));
+                    before.push((at, given));
                 }
                 Reply::NotUnderstood => writeln!(out, "  ! {}", reply::what_to_type(question, self.language))?,
             }
@@ -84,10 +90,24 @@ impl Talk<'_> {
         self.planner.policy.texts().get(self.language, key, &[("who", "me".into())])
     }
 
-    fn ask(&self, question: &Question, choices: &[Choice], out: &mut impl Write) -> Result<(), Stop> {
+    /// `given` is what was said before, when it is put again.
+    fn ask(
+        &self,
+        question: &Question,
+        given: Option<&Answer>,
+        choices: &[Choice],
+        out: &mut impl Write,
+    ) -> Result<(), Stop> {
         writeln!(out, "\n{}", self.text(&format!("question-{}", question.id)))?;
         if let Some(hint) = self.find(&format!("question-{}.hint", question.id)) {
             writeln!(out, "{hint}")?;
+        }
+        let said = given.and_then(|given| self.planner.policy.answer_in_words(question, given, self.language));
+        if let Some(said) = said {
+            writeln!(out, "{} {said}. {}", text::own(self.language).you_said, text::own(self.language).closer_counts)?;
+        }
+        if reply::is_amount(question) {
+            writeln!(out, "  {}", text::own(self.language).amounts)?;
         }
         for (number, choice) in (1..).zip(choices) {
             writeln!(out, "  {number} {}", choice.label)?;

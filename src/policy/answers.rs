@@ -1,10 +1,14 @@
 //! What a person said: a partial map from questions to answers.
 
+mod ages;
+mod amount;
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
+pub use self::amount::Period;
 use super::model::{Question, QuestionKind};
 
 /// One answer, already checked against its question.
@@ -17,18 +21,21 @@ pub enum Answer {
     /// A bit for each chosen option.
     Options(u64),
     Number(i64),
+    /// Some number of this stretch, both ends included. `no_closer`: the person
+    /// cannot say it closer, and is not asked to.
+    Between {
+        from: i64,
+        to: i64,
+        no_closer: bool,
+    },
+    /// A number that the person knows within a tenth, and cannot say closer.
+    About(i64),
     Date(NaiveDate),
     /// In whole years, youngest first.
     Ages(Vec<u8>),
     /// A postal code, or the INSEE code of a commune.
     Code(String),
 }
-
-/// No ages, as people say it.
-const NOBODY: [&str; 6] = ["none", "no", "nobody", "aucun", "aucune", "non"];
-
-/// A list of more ages is a slip of the hand.
-const MOST_AGES: usize = 30;
 
 /// The answers so far, by position of the question. A missing one is unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -47,8 +54,8 @@ pub enum AnswerError {
     NotInRange { question: String, value: String, min: i64, max: i64 },
     #[error("`{question}` takes a date such as 1950-02-28, for an age from {min} to {max}, not `{value}`")]
     NotADate { question: String, value: String, min: i64, max: i64 },
-    #[error("`{question}` takes ages in whole years from 0 to {max}, such as `3, 7, 12`, or `none`, not `{value}`")]
-    NotAges { question: String, value: String, max: i64 },
+    #[error("`{question}` takes ages in whole years from 0 to {max}, such as `3, 7, 12`, or `none`; `{age}` is none")]
+    NotAges { question: String, value: String, age: String, max: i64 },
     #[error("`{question}` takes a postal code of five digits, not `{value}`")]
     NotAPostalCode { question: String, value: String },
     #[error("`{question}` takes the INSEE code of a commune, such as 48095, not `{value}`")]
@@ -175,11 +182,45 @@ impl Answer {
             QuestionKind::Several { .. } => {
                 Self::options(question, text.split([',', ' ']).filter(|word| !word.is_empty()))
             }
-            QuestionKind::Number { .. } => Self::number(question, text),
+            QuestionKind::Number { .. } => amount::from_text(question, text, None, false),
             QuestionKind::BirthDate { .. } => Self::date(question, text),
-            QuestionKind::Ages { max, .. } => Self::ages(question, text, *max),
+            QuestionKind::Ages { max, .. } => ages::from_text(question, text, *max),
             QuestionKind::PostalCode => Self::postal_code(question, text),
             QuestionKind::Commune => Self::commune(question, text),
+        }
+    }
+
+    /// Reads a number as typed in a form with a choice of how often the amount
+    /// comes, and a box for "about".
+    ///
+    /// # Errors
+    /// It is no number that the question takes.
+    pub fn amount(question: &Question, text: &str, every: Option<Period>, about: bool) -> Result<Self, AnswerError> {
+        amount::from_text(question, text, every, about)
+    }
+
+    /// The least and the greatest number it may stand for, if it is not one number.
+    #[must_use]
+    pub fn stretch(&self, kind: &QuestionKind) -> Option<(i64, i64)> {
+        match self {
+            Self::Between { from, to, .. } => Some((*from, *to)),
+            Self::About(number) => amount::about(kind, *number),
+            _ => None,
+        }
+    }
+
+    /// The person was only asked between which numbers it lies.
+    #[must_use]
+    pub const fn may_come_closer(&self) -> bool {
+        matches!(self, Self::Between { no_closer: false, .. })
+    }
+
+    /// The same of a person who cannot say it closer.
+    #[must_use]
+    pub fn no_closer(self) -> Self {
+        match self {
+            Self::Between { from, to, .. } => Self::Between { from, to, no_closer: true },
+            other => other,
         }
     }
 
@@ -210,6 +251,7 @@ impl Answer {
             (Value::Number(number), QuestionKind::Number { .. } | QuestionKind::PostalCode | QuestionKind::Commune) => {
                 Self::from_text(question, &number.to_string())
             }
+            (Value::Object(_), QuestionKind::Number { .. }) => amount::from_json(question, value),
             (Value::Bool(yes), QuestionKind::YesNo { .. }) => Self::option(question, if *yes { "yes" } else { "no" }),
             _ => Err(AnswerError::WrongType {
                 question: question.id.clone(),
@@ -233,6 +275,8 @@ impl Answer {
                 .map(|(_, id)| Value::String(id.clone()))
                 .collect(),
             Self::Number(number) => (*number).into(),
+            Self::Between { from, to, no_closer } => amount::stretch_to_json(*from, *to, *no_closer),
+            Self::About(number) => serde_json::json!({ "about": number }),
             Self::Date(date) => date.to_string().into(),
             Self::Ages(ages) => ages.clone().into(),
             Self::Code(code) => code.clone().into(),
@@ -243,15 +287,6 @@ impl Answer {
         option_position(question, id).map(Self::Option)
     }
 
-    fn number(question: &Question, text: &str) -> Result<Self, AnswerError> {
-        let Some((_, min, max)) = question.kind.as_number() else { return Ok(Self::Unknown) };
-        let refused = || AnswerError::NotInRange { question: question.id.clone(), value: text.to_owned(), min, max };
-        let number = whole_number(text).ok_or_else(refused)?;
-        let is_open = matches!(question.kind, QuestionKind::Number { open: true, .. });
-        let number = if is_open { number.min(max) } else { number };
-        if (min..=max).contains(&number) { Ok(Self::Number(number)) } else { Err(refused()) }
-    }
-
     fn date(question: &Question, text: &str) -> Result<Self, AnswerError> {
         let Some((_, min, max)) = question.kind.as_number() else { return Ok(Self::Unknown) };
         NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self::Date).map_err(|_| AnswerError::NotADate {
@@ -260,20 +295,6 @@ impl Answer {
             min,
             max,
         })
-    }
-
-    /// `3, 7, 12`, in any order; `none` for nobody.
-    fn ages(question: &Question, text: &str, max: i64) -> Result<Self, AnswerError> {
-        let refused = || AnswerError::NotAges { question: question.id.clone(), value: text.to_owned(), max };
-        if NOBODY.contains(&text.to_lowercase().as_str()) {
-            return Ok(Self::Ages(Vec::new()));
-        }
-        let words = text.split([',', ';', ' ']).filter(|word| !word.is_empty());
-        let age = |word: &str| word.parse().ok().filter(|age| i64::from(*age) <= max);
-        let ages: Option<Vec<u8>> = words.map(age).collect();
-        let mut ages = ages.filter(|ages| !ages.is_empty() && ages.len() <= MOST_AGES).ok_or_else(refused)?;
-        ages.sort_unstable();
-        Ok(Self::Ages(ages))
     }
 
     fn postal_code(question: &Question, text: &str) -> Result<Self, AnswerError> {
@@ -307,16 +328,6 @@ fn option_position(question: &Question, id: &str) -> Result<usize, AnswerError> 
         value: id.to_owned(),
         options: options.to_vec(),
     })
-}
-
-/// "1 200", "1 200,50" or "1200.00 €" is twelve hundred: cents are dropped, as
-/// people say amounts.
-fn whole_number(text: &str) -> Option<i64> {
-    let compact: String =
-        text.trim_end_matches('€').chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{202f}').collect();
-    let (whole, cents) = compact.split_once([',', '.']).unwrap_or((&compact, ""));
-    let plain = cents.len() <= 2 && cents.bytes().all(|byte| byte.is_ascii_digit());
-    if plain { whole.parse().ok() } else { None }
 }
 
 fn expected(kind: &QuestionKind) -> &'static str {

@@ -7,6 +7,7 @@
 
 pub(super) mod formula;
 mod line;
+mod person;
 mod plan;
 mod precedence;
 mod quantity;
@@ -17,6 +18,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use self::formula::Compiler;
+pub(super) use self::person::plan_of_person;
 use self::plan::Parts;
 use self::precedence::{Candidate, surely_first};
 use self::reach::Reach;

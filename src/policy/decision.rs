@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::answers::{Answer, Answers};
 use super::compile::{ChannelRouting, Compiled, Routing, ServiceRouting};
-use super::diagram::{Function, Truth};
+use super::diagram::{Assignment, Function, Truth};
 use super::model::{Question, Rules};
 use super::{Channel, EntitlementKind};
 
@@ -149,12 +149,12 @@ struct Case<'a, 'b> {
     rules: &'a Rules,
     compiled: &'a Compiled,
     routing: Option<&'a Routing>,
-    assignment: &'b [u32],
+    assignment: &'b Assignment,
 }
 
 impl<'a> Case<'a, '_> {
     fn truth(&self, function: Function) -> Truth {
-        self.compiled.diagrams.value(function, self.assignment)
+        self.compiled.diagrams.truth(function, self.assignment)
     }
 
     fn channels(&self, service: Option<usize>, offered: &ServiceRouting) -> Vec<ChannelDecision> {

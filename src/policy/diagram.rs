@@ -16,16 +16,19 @@
 //! Nothing here knows what a variable stands for.
 
 mod adopt;
+mod assignment;
 mod cofactor;
 mod count;
 mod dependence;
 mod lift;
 mod linear;
+mod narrow;
 mod nearest;
 mod number;
 mod operation;
 mod projection;
 mod query;
+mod restriction;
 #[cfg(test)]
 mod tests;
 
@@ -35,13 +38,16 @@ use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
 pub use self::adopt::Adoption;
+pub use self::assignment::{Assignment, Given};
 pub use self::cofactor::Step;
 pub use self::dependence::Asking;
 pub use self::linear::{Linear, Relation, Term};
+pub use self::narrow::Narrowing;
 pub use self::nearest::{Nearest, Stretch};
 pub use self::number::Joined;
 pub use self::projection::Path;
-pub use self::query::{Restriction, Truth};
+pub use self::query::Truth;
+pub use self::restriction::Restriction;
 
 /// Position of a variable in the one order.
 pub type Variable = u16;
@@ -265,5 +271,12 @@ impl Node<'_> {
     fn child(&self, value: u32) -> Function {
         let found = self.runs.iter().find(|run| value < run.until).or(self.runs.last());
         found.map_or(Function::FALSE, |run| run.to)
+    }
+
+    /// Where the values of a stretch lead, in order.
+    fn within(&self, stretch: Stretch) -> impl Iterator<Item = Function> {
+        let after = self.runs.iter().skip_while(move |run| run.until <= stretch.from);
+        let mut ended = false;
+        after.take_while(move |run| !std::mem::replace(&mut ended, run.until > stretch.to)).map(|run| run.to)
     }
 }

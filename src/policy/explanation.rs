@@ -11,12 +11,12 @@ mod ground;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use self::change::Changes;
 pub use self::change::{Change, ChangedAnswer, NewAnswer};
+use self::change::{Changes, Narrowed, stretches};
 use self::ground::{Grounds, known};
 use super::compile::{ChannelRouting, EntitlementRouting, Routing, ServiceRouting};
 use super::decision::{Decision, Reason};
-use super::diagram::{Function, Truth};
+use super::diagram::{Assignment, Function, Truth};
 use super::model::{Entitlement, EntitlementKind, Passage, ServiceChannel};
 use super::{Answers, Certainty, Channel, Policy, Usable};
 
@@ -92,7 +92,10 @@ impl Policy {
         };
         if let Some((routing, offers)) = routing.zip(offers) {
             let known = known(self, &assignment);
-            let (changes, grounds) = (Changes::new(self, &assignment), Grounds::new(self, &assignment, &known));
+            let stretches = stretches(self, &assignment);
+            let narrowed = Narrowed::new(self, &stretches, offers);
+            let changes = Changes::new(self, &assignment, &narrowed);
+            let grounds = Grounds::new(self, &assignment, &known);
             let case = Case { policy: self, decision: &decision, routing, offers, answers, assignment: &assignment };
             let mut reader = Reader { case, changes, grounds };
             explanation.channels = reader.channels();
@@ -116,7 +119,7 @@ struct Case<'a> {
     routing: &'a Routing,
     offers: &'a ServiceRouting,
     answers: &'a Answers,
-    assignment: &'a [u32],
+    assignment: &'a Assignment,
 }
 
 /// Reads the explanation of a case off the diagrams.
@@ -128,7 +131,7 @@ struct Reader<'a> {
 
 impl<'a> Case<'a> {
     fn truth(self, function: Function) -> Truth {
-        self.policy.compiled.diagrams.value(function, self.assignment)
+        self.policy.compiled.diagrams.truth(function, self.assignment)
     }
 
     /// Those of the decision in its order, then those that it leaves out.

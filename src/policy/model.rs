@@ -127,7 +127,9 @@ pub enum QuestionKind {
     YesNo { options: [String; 2] },
     /// A whole number of `unit`, both bounds included, counted in steps: an
     /// answer stands for the nearest step. `open`: more than `max` counts as it.
-    Number { unit: String, min: i64, max: i64, step: i64, open: bool },
+    /// `bands`: where one of the bands ends that are offered to a person who
+    /// does not know it exactly, and the next begins.
+    Number { unit: String, min: i64, max: i64, step: i64, open: bool, bands: Vec<i64> },
     /// Ages of any number of people in whole years, counted in bands that begin
     /// at `starts` and end at `max`; more than `most` in one band count as `most`.
     Ages { starts: Vec<i64>, max: i64, most: u8 },
@@ -148,6 +150,16 @@ impl QuestionKind {
             Self::YesNo { options } => options,
             Self::Number { .. } | Self::Ages { .. } | Self::BirthDate { .. } | Self::PostalCode | Self::Commune => &[],
         }
+    }
+
+    /// The bands of a number, both ends included; none where it is asked exactly.
+    #[must_use]
+    pub fn bands(&self) -> Vec<(i64, i64)> {
+        let Self::Number { min, max, bands, .. } = self else { return Vec::new() };
+        let starts = std::iter::once(min).chain(bands);
+        let ends = bands.iter().chain(std::iter::once(max));
+        let all = starts.zip(ends).map(|(from, to)| (*from, *to));
+        all.filter(|_| !bands.is_empty()).collect()
     }
 
     /// For each band of a list of ages how many lie in it, not more than can count.

@@ -14,7 +14,7 @@ use chrono::{Months, NaiveDate};
 use ethnum::U256;
 
 use super::answers::{Answer, Answers, age};
-use super::diagram::Variable;
+use super::diagram::{Assignment, Given, Stretch, Variable};
 use super::model::{Question, QuestionKind};
 
 /// Values of a variable whose sums are numbers, not lines.
@@ -138,31 +138,47 @@ impl Variables {
         answers
     }
 
-    /// One value a variable; the size where the answer is missing or not known.
+    /// What the answers say of each variable.
     #[must_use]
-    pub fn assignment(&self, questions: &[Question], answers: &Answers, on: NaiveDate) -> Vec<u32> {
-        let mut values = self.sizes.clone();
+    pub fn assignment(&self, questions: &[Question], answers: &Answers, on: NaiveDate) -> Assignment {
+        let mut assignment = Assignment::open(&self.sizes);
         for (position, answer) in answers.iter() {
             let Some(question) = questions.get(position) else { continue };
-            self.assign(&mut values, position, question, answer, on);
+            self.assign(&mut assignment, position, question, answer, on);
         }
-        values
+        assignment
     }
 
-    /// Like [`Variables::assignment`], but `None` where the question is open.
+    /// Like [`Variables::assignment`], and which answers may still come: the
+    /// missing ones, and closer ones.
     #[must_use]
-    pub fn given(&self, questions: &[Question], answers: &Answers, on: NaiveDate) -> Vec<Option<u32>> {
-        let values = self.assignment(questions, answers, on);
-        let known = |question: &usize| answers.get(*question).is_some();
-        self.question_of.iter().zip(values).map(|(question, value)| known(question).then_some(value)).collect()
+    pub fn given(&self, questions: &[Question], answers: &Answers, on: NaiveDate) -> Vec<Given> {
+        let assignment = self.assignment(questions, answers, on);
+        let given = |(variable, (question, value)): (Variable, (&usize, &u32))| {
+            let Some(answer) = answers.get(*question) else { return Given::Open };
+            match assignment.stretch(variable) {
+                Some(stretch) if answer.may_come_closer() => Given::OpenWithin(stretch),
+                Some(stretch) => Given::Somewhere(stretch),
+                None => Given::Value(*value),
+            }
+        };
+        (0..).zip(self.question_of.iter().zip(assignment.values())).map(given).collect()
     }
 
-    fn assign(&self, values: &mut [u32], position: usize, question: &Question, answer: &Answer, on: NaiveDate) {
-        let (first, count) = self.of_question.get(position).copied().unwrap_or_default();
-        let slots = values.get_mut(usize::from(first)..usize::from(first) + count).unwrap_or_default();
-        for (offset, slot) in slots.iter_mut().enumerate() {
+    fn assign(
+        &self,
+        assignment: &mut Assignment,
+        position: usize,
+        question: &Question,
+        answer: &Answer,
+        on: NaiveDate,
+    ) {
+        for (offset, variable) in self.range(position).enumerate() {
             if let Some(value) = value(question, answer, offset, on) {
-                *slot = value;
+                assignment.set(variable, value);
+            }
+            if let Some(stretch) = stretch(question, answer) {
+                assignment.narrow(variable, stretch, self.size(variable));
             }
         }
     }
@@ -209,13 +225,19 @@ fn sizes(kind: &QuestionKind) -> Vec<u32> {
 /// The value of the variable `offset` of a question; `None` when not known.
 fn value(question: &Question, answer: &Answer, offset: usize, on: NaiveDate) -> Option<u32> {
     match answer {
-        Answer::Unknown | Answer::Code(_) => None,
+        Answer::Unknown | Answer::Code(_) | Answer::Between { .. } | Answer::About(_) => None,
         Answer::Option(at) => u32::try_from(*at).ok(),
         Answer::Options(chosen) => Some(u32::from(chosen & (1 << offset) != 0)),
         Answer::Number(number) => within(&question.kind, *number),
         Answer::Date(birth) => within(&question.kind, age(*birth, on)),
         Answer::Ages(ages) => question.kind.counts(ages).get(offset).copied(),
     }
+}
+
+/// The steps among which the number of an answer lies, if it is not said exactly.
+fn stretch(question: &Question, answer: &Answer) -> Option<Stretch> {
+    let (from, to) = answer.stretch(&question.kind)?;
+    Some(Stretch { from: within(&question.kind, from)?, to: within(&question.kind, to)? })
 }
 
 /// The step that a number is nearest to.

@@ -1,6 +1,7 @@
 //! Answers in the words of the interview, for people who write rules.
 
 use super::{Answer, Answers, Policy, Question, QuestionKind};
+use crate::texts::grouped;
 
 /// A question and its answer, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,8 @@ impl Policy {
                 options.map(|at| self.option_in_words(question, at, language)).collect::<Vec<_>>().join(", ")
             }
             Answer::Number(number) => self.number_in_words(question, *number, language),
+            Answer::Between { from, to, .. } => self.stretch_in_words(question, (*from, *to), language),
+            Answer::About(number) => about_in_words(&self.number_in_words(question, *number, language), language),
             Answer::Date(date) => date.to_string(),
             Answer::Ages(ages) => self.ages_in_words(ages, language),
             Answer::Code(code) => code.clone(),
@@ -54,7 +57,22 @@ impl Policy {
     pub fn number_in_words(&self, question: &Question, number: i64, language: &str) -> String {
         let QuestionKind::Number { unit, .. } = &question.kind else { return number.to_string() };
         let unit = format!("unit-{}", unit.replace('/', "-"));
-        format!("{number}\u{a0}{}", self.texts().get(language, &unit, &[("count", number.into())]))
+        let count = self.texts().get(language, &unit, &[("count", number.into())]);
+        format!("{}\u{a0}{count}", grouped(number, language))
+    }
+
+    /// Between two numbers; an end at the bound of the question is not said.
+    #[must_use]
+    pub fn stretch_in_words(&self, question: &Question, (from, to): (i64, i64), language: &str) -> String {
+        let Some((_, min, max)) = question.kind.as_number() else { return format!("{from}-{to}") };
+        let words = words_of_stretch(language);
+        let number = |number| self.number_in_words(question, number, language);
+        match (from == min, to == max) {
+            _ if from == to => number(from),
+            (true, false) => format!("{} {}", number(to), words.or_less),
+            (false, true) => format!("{} {}", number(from), words.or_more),
+            _ => format!("{} {} {} {}", words.between, grouped(from, language), words.and, number(to)),
+        }
     }
 
     /// An age.
@@ -73,4 +91,23 @@ impl Policy {
     fn words(&self, language: &str, key: &str) -> String {
         self.texts().get(language, key, &[("who", "me".into())])
     }
+}
+
+/// The few words that are in no text of the rules: French, else English.
+struct WordsOfStretch {
+    between: &'static str,
+    and: &'static str,
+    or_less: &'static str,
+    or_more: &'static str,
+}
+
+fn words_of_stretch(language: &str) -> WordsOfStretch {
+    if language == "en" {
+        return WordsOfStretch { between: "between", and: "and", or_less: "or less", or_more: "or more" };
+    }
+    WordsOfStretch { between: "entre", and: "et", or_less: "ou moins", or_more: "ou plus" }
+}
+
+fn about_in_words(number: &str, language: &str) -> String {
+    if language == "en" { format!("about {number}") } else { format!("environ {number}") }
 }

@@ -71,3 +71,31 @@ pub fn load(files: &Files) -> Policy {
     let content = files.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
     Policy::load(&RuleFiles::from_memory(content)).unwrap_or_else(|faults| panic!("{faults:?}\n{files:#?}"))
 }
+
+#[test]
+fn all_that_quantities_can_say_is_drawn_often() {
+    let drawn: Vec<Files> = (0..500).map(files).collect();
+    let forms = [
+        "kind = \"ages\"",
+        "aged 3 to 5",
+        "step = 5",
+        "open = true",
+        "otherwise = \"q",
+        "likely = ",
+        "[quantities]",
+        "min(",
+        "max(",
+        "up(",
+        "down(",
+        "yearly(",
+        "rate * ",
+        "scale[",
+        "scale[if ",
+        " then ",
+        "max = 1340",
+    ];
+    for form in forms {
+        let count = drawn.iter().filter(|files| files.values().any(|text| text.contains(form))).count();
+        assert!(count >= 12, "{form}: {count} of 500 rule sets");
+    }
+}

@@ -1,7 +1,7 @@
 use aiguillage::policy::{Policy, RuleFiles};
 use serde_json::{Value, json};
 
-use super::people::but;
+use super::people::{but, partner, with};
 use crate::answers::{Said, reading};
 use crate::caller::{self, Misfits};
 use crate::profile::{PROFILES, Profile};
@@ -21,53 +21,79 @@ fn profile(name: &str) -> &'static Profile {
 }
 
 fn family() -> Value {
-    let child = |age: i64, school: &str| json!({"age": age, "school": school});
+    let child = |age: i64, school: &str| json!({"age": age, "school": school, "disabled": false});
     let children = [child(2, "none"), child(4, "nursery"), child(7, "primary"), child(16, "high"), child(20, "higher")];
-    json!({"in_couple": true, "children": children})
+    with(&partner(), &json!({"children": children}))
+}
+
+fn option(id: &'static str) -> Option<Said> {
+    Some(Said::Option(id))
 }
 
 #[test]
-fn everyone_at_home_counts_in_the_household_and_only_those_under_20_as_children() {
-    assert_eq!(says("household_size", &family()), Some(Said::Number(7)));
-    assert_eq!(says("children", &family()), Some(Said::Number(4)));
-    assert_eq!(says("household_size", &json!({})), Some(Said::Number(1)));
-    assert_eq!(says("couple", &family()), Some(Said::Option("yes")));
+fn children_are_said_by_their_ages_and_schools() {
+    assert_eq!(says("children", &family()), Some(Said::Ages(vec![2, 4, 7, 16, 20])));
+    assert_eq!(says("schools", &family()), Some(Said::Options(vec!["lycee"])));
+    assert_eq!(says("children", &json!({})), Some(Said::Ages(vec![])));
+    assert_eq!(says("couple", &family()), option("yes"));
+    assert_eq!(says("partner_age", &json!({})), None, "who has no partner knows no age of one");
 }
 
 #[test]
 fn looking_for_work_is_said_with_and_without_benefit() {
-    for activity in ["unemployed_with_benefit", "unemployed_no_benefit"] {
-        assert_eq!(says("work", &json!({"caller_activity": activity})), Some(Said::Option("unemployed")));
-    }
-    assert_eq!(says("work", &json!({"caller_activity": "carer"})), Some(Said::Option("other")));
+    assert_eq!(says("work", &json!({"caller_activity": "unemployed_with_benefit"})), option("unemployed"));
+    assert_eq!(says("work", &json!({"caller_activity": "unemployed_no_benefit"})), option("unemployed_end"));
+    assert_eq!(says("work", &json!({"caller_activity": "carer"})), option("other"));
 }
 
 #[test]
-fn a_benefit_that_was_never_known_of_is_not_said_to_have_ended() {
-    let ends = |facts: Value| says("unemployment_end", &facts);
-    let jobless = "unemployed_no_benefit";
-    assert_eq!(ends(json!({"caller_activity": "unemployed_with_benefit"})), Some(Said::Option("no")));
-    assert_eq!(ends(json!({"caller_activity": jobless})), Some(Said::Option("yes")));
-    let never = json!({"caller_activity": jobless, "caller_worked_5_of_10_years": false});
-    assert_eq!(ends(never), None);
-    let was_paid = json!({
-        "caller_activity": jobless, "caller_worked_5_of_10_years": false,
-        "caller_previous_activity": "unemployed_with_benefit",
+fn pay_is_that_of_three_months_and_never_more_than_all_income() {
+    let pay = |facts: Value| says("earnings", &facts);
+    assert_eq!(pay(json!({})), Some(Said::Number(950)));
+    let new = json!({
+        "caller_months_since_change": 1, "caller_net_salary": 1_200, "caller_previous_net_salary": 300,
+        "household_income_last_3_months": 600,
     });
-    assert_eq!(ends(was_paid), Some(Said::Option("yes")));
+    assert_eq!(pay(new), Some(Said::Number(600)));
+    assert_eq!(pay(json!({"household_income_last_3_months": 700})), Some(Said::Number(700)));
 }
 
 #[test]
-fn who_is_of_group_5_or_6_says_that_they_need_help() {
-    assert_eq!(says("autonomy", &json!({"caller_autonomy_loss": "gir5_6"})), Some(Said::Option("yes")));
-    assert_eq!(says("autonomy", &json!({"caller_autonomy_loss": "none"})), Some(Said::Option("no")));
+fn a_little_more_or_less_is_no_change_of_income() {
+    let changed = |euros: i64| says("income_changed", &json!({"household_income_ref_year": euros}));
+    assert_eq!(changed(1_015), option("no"));
+    assert_eq!(changed(1_030), option("yes"));
+    assert_eq!(changed(400), option("yes"));
 }
 
 #[test]
-fn the_rate_and_the_home_are_said_as_they_are() {
-    assert_eq!(says("disability", &json!({"caller_disability_band": "80_plus"})), Some(Said::Option("from_80")));
-    assert_eq!(says("housing", &json!({"housing_status": "hosted_free"})), Some(Said::Option("hosted")));
-    assert_eq!(says("housing", &json!({"housing_status": "tenant_social"})), Some(Said::Option("tenant")));
+fn who_is_of_group_5_or_6_or_younger_than_60_does_not_need_help_every_day() {
+    let autonomy = |age: i64, group: &str| says("autonomy", &json!({"caller_age": age, "caller_autonomy_loss": group}));
+    assert_eq!(autonomy(70, "gir5_6"), option("no"));
+    assert_eq!(autonomy(70, "gir4"), option("yes"));
+    assert_eq!(autonomy(40, "gir4"), option("no"));
+}
+
+#[test]
+fn of_two_the_highest_rate_and_the_longest_stay_are_said() {
+    let partner = with(&partner(), &json!({"partner_disability_band": "50_79", "partner_rsdae": true}));
+    assert_eq!(says("disability", &partner), option("work_restricted"));
+    let alone =
+        |years: i64| says("residence", &json!({"caller_nationality": "non_eu", "caller_residence_years": years}));
+    assert_eq!(alone(4), option("under_five_years"));
+    assert_eq!(alone(5), option("five_years"));
+    assert_eq!(alone(10), option("ten_years"));
+    let of_two = with(&partner, &json!({"caller_nationality": "non_eu", "caller_residence_years": 1}));
+    assert_eq!(says("residence", &of_two), option("european"));
+}
+
+#[test]
+fn the_home_is_said_as_it_is() {
+    assert_eq!(says("housing", &json!({"housing_status": "hosted_free"})), option("hosted"));
+    assert_eq!(says("housing", &json!({"housing_status": "tenant_social"})), option("tenant"));
+    assert_eq!(says("housing", &json!({"shared_flat": true})), option("flat_share"));
+    assert_eq!(says("housing", &json!({"lives_with_parents": true})), option("with_parents"));
+    assert_eq!(says("area", &json!({"region": "dom", "apl_zone": 2})), option("overseas"));
 }
 
 #[test]
@@ -78,6 +104,8 @@ fn the_service_is_that_of_the_situation() {
     assert_eq!(service(json!({"caller_age": 70, "caller_activity": "retired"})), "retraite");
     assert_eq!(service(json!({"caller_age": 70, "caller_autonomy_loss": "gir2"})), "mairie");
     assert_eq!(service(json!({"caller_disability_band": "50_79"})), "mdph");
+    let invalid = json!({"caller_activity": "disabled_not_working", "caller_invalidity_pension": 600});
+    assert_eq!(service(invalid), "cpam");
     assert_eq!(service(json!({"caller_activity": "unemployed_no_benefit"})), "france_travail");
 }
 
@@ -101,7 +129,7 @@ fn an_answer_beyond_the_range_is_brought_inside_and_one_that_is_no_option_is_tol
     let rich = but(&json!({"household_income_last_3_months": 90_000}));
     let lines = caller::said_of_facts(&policy, &rich, None, &mut misfits);
     let income = policy.question_position("income").unwrap();
-    assert_eq!(lines[income], Some(aiguillage::policy::Answer::Number(20_000)));
+    assert_eq!(lines[income], Some(aiguillage::policy::Answer::Number(8_000)));
     caller::said_by_caller(&policy, profile("deaf"), Some(("no_such_service", Wish::OneService)), &mut misfits);
     assert_eq!(misfits.len(), 1, "{misfits:?}");
 }

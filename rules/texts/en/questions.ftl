@@ -380,7 +380,8 @@ question-children =
            *[me] How old are the children who live with you and whom you support? Say none if there are none.
         }
     .reword = Are there children at home? Give the age of each.
-    .hint = The age of each child under 25, in years, such as 3, 7, 12. For a baby: 0. Without children, write “none”.
+    .hint = The age of each child under 25, in years. For a baby: 0.
+    .none = No dependent children
     .short = Dependent children
 
 question-schools = Does one of these children go to collège or lycée?

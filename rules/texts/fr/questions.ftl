@@ -380,7 +380,8 @@ question-children =
            *[me] Quel âge ont les enfants qui vivent avec vous et que vous avez à charge ? Dites aucun s’il n’y en a pas.
         }
     .reword = Y a-t-il des enfants à la maison ? Donnez l’âge de chacun.
-    .hint = L’âge de chaque enfant de moins de 25 ans, en années, par exemple 3, 7, 12. Pour un bébé : 0. Sans enfant, écrivez « aucun ».
+    .hint = L’âge de chaque enfant de moins de 25 ans, en années. Pour un bébé : 0.
+    .none = Pas d’enfant à charge
     .short = Enfants à charge
 
 question-schools = Un de ces enfants va-t-il au collège ou au lycée ?

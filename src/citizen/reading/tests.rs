@@ -13,7 +13,7 @@ fn several() -> Question {
 fn read(question: &Question, form: &str) -> Result<Answer, Refusal> {
     let fields = request::fields(form.as_bytes()).unwrap();
     let directory = Directory::shipped().unwrap();
-    Reading { question, directory: &directory, fields: &fields }.answer()
+    Reading { question, given: None, directory: &directory, fields: &fields }.answer()
 }
 
 #[test]
@@ -50,7 +50,14 @@ fn a_date_is_read_from_three_boxes() {
 
 #[test]
 fn the_button_i_do_not_know_counts_whatever_was_typed() {
-    let age = question(QuestionKind::Number { unit: "years".to_owned(), min: 0, max: 120, step: 1, open: false });
+    let age = question(QuestionKind::Number {
+        unit: "years".to_owned(),
+        min: 0,
+        max: 120,
+        step: 1,
+        open: false,
+        bands: Vec::new(),
+    });
     assert_eq!(read(&age, "answer=abc&unknown=1"), Ok(Answer::Unknown));
     assert!(read(&age, "answer=abc").is_err());
 }

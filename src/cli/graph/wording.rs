@@ -124,6 +124,11 @@ impl Wording<'_> {
         let said = match answer {
             Answer::Option(at) => Said::Option(*at),
             Answer::Number(number) => Said::Numbers { from: *number, to: *number },
+            Answer::Between { from, to, .. } => Said::Numbers { from: *from, to: *to },
+            Answer::About(_) => {
+                let about = self.policy.answer_in_words(question, answer, self.language);
+                return self.question_and(question, about.unwrap_or_default());
+            }
             Answer::Options(chosen) => {
                 let all = 0..question.kind.options().len();
                 let (with, without) = all.partition(|at| chosen & (1 << at) != 0);

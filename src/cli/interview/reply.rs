@@ -4,6 +4,7 @@
 
 use super::Choice;
 use crate::plan::text;
+use crate::policy::answers::Period;
 use crate::policy::{Answer, Question, QuestionKind};
 
 /// A typed line, understood.
@@ -32,6 +33,12 @@ impl Reply {
 /// 0 is an answer to a question for a number, and no postal code.
 pub(super) fn unknown_key(question: &Question) -> &'static str {
     if question.kind.as_number().is_some() { "?" } else { "0" }
+}
+
+/// It comes by the month or the year.
+pub(super) fn is_amount(question: &Question) -> bool {
+    let unit = question.kind.as_number().map(|(unit, ..)| unit);
+    unit.and_then(Period::of_unit).is_some()
 }
 
 fn answer(question: &Question, choices: &[Choice], words: &str) -> Option<Answer> {
@@ -92,8 +99,14 @@ mod tests {
 
     #[test]
     fn zero_is_a_number_where_a_number_is_asked_and_not_knowing_elsewhere() {
-        let children =
-            question(QuestionKind::Number { unit: "people".to_owned(), min: 0, max: 12, step: 1, open: false });
+        let children = question(QuestionKind::Number {
+            unit: "people".to_owned(),
+            min: 0,
+            max: 12,
+            step: 1,
+            open: false,
+            bands: Vec::new(),
+        });
         assert_eq!(Reply::read(&children, &[], "0"), Reply::Answer(Answer::Number(0)));
         assert_eq!(Reply::read(&children, &[], "?"), Reply::Answer(Answer::Unknown));
         let yes_no = question(QuestionKind::YesNo { options: ["yes".to_owned(), "no".to_owned()] });
@@ -116,6 +129,25 @@ mod tests {
         let listed = choices(&["48095", "48029"]);
         assert_eq!(Reply::read(&commune, &listed, "2"), Reply::Answer(Answer::Code("48029".to_owned())));
         assert_eq!(Reply::read(&commune, &listed, "75111"), Reply::NotUnderstood);
+    }
+
+    #[test]
+    fn an_amount_may_be_a_stretch_or_about_or_by_the_week() {
+        let kind = QuestionKind::Number {
+            unit: "EUR/month".to_owned(),
+            min: 0,
+            max: 8000,
+            step: 20,
+            open: true,
+            bands: vec![500],
+        };
+        let income = question(kind);
+        assert!(is_amount(&income));
+        let said = |typed| Reply::read(&income, &[], typed);
+        assert_eq!(said("800-1200"), Reply::Answer(Answer::Between { from: 800, to: 1200, no_closer: false }));
+        assert_eq!(said("~1000"), Reply::Answer(Answer::About(1000)));
+        assert_eq!(said("250/semaine"), Reply::Answer(Answer::Number(1083)));
+        assert_eq!(said("beaucoup"), Reply::NotUnderstood);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::policy::explanation::{
     Change, ChangedAnswer, ChannelExplanation, EntitlementExplanation, Explanation, NewAnswer, RuleReference,
 };
 use crate::policy::{Answers, Certainty, Policy, Question, QuestionKind, Reason, Usable};
+use crate::texts::grouped;
 
 /// Every channel and every right: what it rests on, and what would change it.
 #[must_use]
@@ -169,7 +170,7 @@ impl Writer<'_> {
             _ if from == to => number(from),
             (Some(_), None) => format!("{} {}", number(from), self.words.why.at_least),
             (None, _) => format!("{} {}", number(to), self.words.why.at_most),
-            (Some(_), Some(_)) => format!("{between} {from} {and} {}", number(to)),
+            (Some(_), Some(_)) => format!("{between} {} {and} {}", grouped(from, self.language), number(to)),
         }
     }
 }

@@ -106,17 +106,26 @@ fn joined(one: &QuestionKind, other: &QuestionKind) -> Option<QuestionKind> {
             Some(QuestionKind::Several { options: union(options, others) })
         }
         (
-            QuestionKind::Number { unit, min, max, step: 1, open },
+            QuestionKind::Number { unit, min, max, step: 1, open, .. },
             QuestionKind::Number { unit: other_unit, min: other_min, max: other_max, step: 1, .. },
         ) if unit == other_unit => {
             let (min, max) = (*min.min(other_min), *max.max(other_max));
-            Some(QuestionKind::Number { unit: unit.clone(), min, max, step: 1, open: *open })
+            Some(QuestionKind::Number { unit: unit.clone(), min, max, step: 1, open: *open, bands: Vec::new() })
         }
         (QuestionKind::BirthDate { min, max }, QuestionKind::BirthDate { min: other_min, max: other_max }) => {
             Some(QuestionKind::BirthDate { min: *min.min(other_min), max: *max.max(other_max) })
         }
-        (one, other) => (one == other).then(|| one.clone()),
+        (one, other) => (without_bands(one) == without_bands(other)).then(|| one.clone()),
     }
+}
+
+/// How a number is asked for is not what it means.
+fn without_bands(kind: &QuestionKind) -> QuestionKind {
+    let mut kind = kind.clone();
+    if let QuestionKind::Number { bands, .. } = &mut kind {
+        bands.clear();
+    }
+    kind
 }
 
 /// From the positions of one side to those of both.

@@ -19,6 +19,7 @@ impl Writer<'_> {
     pub fn text(&self, condition: &Condition) -> String {
         match condition {
             Condition::Constant(value) => value.to_string(),
+            Condition::Not(inner) if matches!(**inner, Condition::Not(_)) => format!("not ({})", self.text(inner)),
             Condition::Not(inner) => format!("not {}", self.part(inner)),
             Condition::All(parts) => self.joined(parts, " and "),
             Condition::Any(parts) => self.joined(parts, " or "),
@@ -66,11 +67,11 @@ impl Writer<'_> {
         }
     }
 
-    /// The side that is asked stands on the left.
+    /// The side that is asked stands on the left; of equals, as it was written.
     fn comparison(&self, comparison: &Comparison) -> String {
         let Comparison { left, relation, right } = comparison;
         let (left, strict) = without_the_step(left);
-        let turned = !left.is_asked() && right.is_asked();
+        let turned = *relation == Relation::AtMost && !left.is_asked() && right.is_asked();
         let (first, second) = if turned { (right, left) } else { (left, right) };
         let (first, second) = (self.quantity(first), self.quantity(second));
         let words = match (relation, strict, turned) {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::{
-    Adoption, Asking, Diagrams, Function, Linear, Nearest, Path, Relation, Restriction, Term, Truth, Variable,
+    Adoption, Asking, Diagrams, Function, Given, Linear, Nearest, Path, Relation, Restriction, Term, Truth, Variable,
 };
 
 const SIZES: [u32; 4] = [2, 3, 2, 4];
@@ -297,7 +297,8 @@ proptest! {
         let mut diagrams = Diagrams::new(SIZES.to_vec(), 10_000);
         let plain = formula.build(&mut diagrams);
         let lifted = diagrams.lift(plain).unwrap();
-        let support = Restriction::new(&diagrams, &given).support([lifted]);
+        let said: Vec<Given> = given.iter().map(|given| given.map_or(Given::Open, Given::Value)).collect();
+        let support = Restriction::new(&diagrams, &said).support([lifted]);
         for variable in 0..SIZES.len() {
             let counts = given[variable].is_none() && still_counts(&formula, &given, variable);
             prop_assert_eq!(support.contains(&u16::try_from(variable).unwrap()), counts, "variable {}", variable);

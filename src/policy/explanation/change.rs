@@ -1,9 +1,14 @@
 //! The smallest change of answers after which something is otherwise.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use crate::policy::Policy;
-use crate::policy::diagram::{Function, Nearest, Stretch, Truth, Variable};
+use crate::policy::compile::ServiceRouting;
+use crate::policy::diagram::{
+    Assignment, Diagrams, Function, Given, Narrowing, Nearest, Stretch, TooLarge, Truth, Variable,
+};
 use crate::policy::model::{Question, QuestionKind};
 
 /// The fewest answers to change, and what follows.
@@ -50,18 +55,62 @@ pub enum NewAnswer {
     },
 }
 
+/// What is offered, as it is for a person of whom some amounts are only known
+/// to lie in a stretch; nothing to keep for a person of whom none is.
+pub(super) struct Narrowed<'a> {
+    narrowing: Narrowing<'a>,
+    functions: HashMap<Function, Function>,
+}
+
+impl<'a> Narrowed<'a> {
+    /// `stretches` are those of [`stretches`].
+    pub(super) fn new(policy: &'a Policy, stretches: &'a [Given], offers: &ServiceRouting) -> Self {
+        let mut narrowing = Narrowing::new(&policy.compiled().diagrams, stretches);
+        let inexact = stretches.iter().any(|given| *given != Given::Open);
+        // Were the store full, a stretch would be read as "not known".
+        let functions = inexact.then(|| narrow(&mut narrowing, offers).unwrap_or_default());
+        Self { narrowing, functions: functions.unwrap_or_default() }
+    }
+
+    fn diagrams(&self, policy: &'a Policy) -> &Diagrams {
+        if self.functions.is_empty() { &policy.compiled().diagrams } else { self.narrowing.diagrams() }
+    }
+}
+
+/// Any value may be said in place of what was said; where nothing else is, a
+/// stretch holds.
+pub(super) fn stretches(policy: &Policy, assignment: &Assignment) -> Vec<Given> {
+    let variables = 0..policy.compiled().variables.sizes().len();
+    let variables = variables.filter_map(|at| Variable::try_from(at).ok());
+    variables.map(|variable| assignment.stretch(variable).map_or(Given::Open, Given::OpenWithin)).collect()
+}
+
+fn narrow(narrowing: &mut Narrowing<'_>, offers: &ServiceRouting) -> Result<HashMap<Function, Function>, TooLarge> {
+    let mut functions = HashMap::new();
+    for channel in &offers.channels {
+        functions.insert(channel.first, narrowing.surely(channel.first)?);
+        functions.insert(channel.usable, narrowing.agreed(channel.usable)?);
+    }
+    for right in &offers.entitlements {
+        functions.insert(right.function, narrowing.agreed(right.function)?);
+    }
+    Ok(functions)
+}
+
 /// Looks for changes of one set of answers.
 pub(super) struct Changes<'a> {
     policy: &'a Policy,
+    functions: &'a HashMap<Function, Function>,
     /// By the value that is wanted.
     searches: [(Truth, Nearest<'a>); 3],
 }
 
 impl<'a> Changes<'a> {
-    pub(super) fn new(policy: &'a Policy, assignment: &'a [u32]) -> Self {
-        let diagrams = &policy.compiled().diagrams;
-        let search = |wanted| (wanted, Nearest::new(diagrams, assignment, wanted));
-        Self { policy, searches: [Truth::True, Truth::False, Truth::Unknown].map(search) }
+    pub(super) fn new(policy: &'a Policy, assignment: &'a Assignment, narrowed: &'a Narrowed<'a>) -> Self {
+        let diagrams = narrowed.diagrams(policy);
+        let search = |wanted| (wanted, Nearest::new(diagrams, assignment.values(), wanted));
+        let searches = [Truth::True, Truth::False, Truth::Unknown].map(search);
+        Self { policy, functions: &narrowed.functions, searches }
     }
 
     /// For each wanted value the smallest change that brings it, if any does.
@@ -71,6 +120,7 @@ impl<'a> Changes<'a> {
 
     fn change(&mut self, function: Function, wanted: Truth, to: &'static str) -> Option<Change> {
         let (_, search) = self.searches.iter_mut().find(|(truth, _)| *truth == wanted)?;
+        let function = self.functions.get(&function).copied().unwrap_or(function);
         let changes = search.changes(function)?.into_iter();
         let answers = changes.filter_map(|(variable, stretch)| self.answer(variable, stretch)).collect();
         Some(Change { to, answers })

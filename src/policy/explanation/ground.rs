@@ -3,25 +3,30 @@
 use std::collections::BTreeSet;
 
 use crate::policy::Policy;
-use crate::policy::diagram::{Function, Restriction, Truth, Variable};
+use crate::policy::diagram::{Assignment, Function, Given, Restriction, Truth, Variable};
 
 /// Looks into one set of answers for what settles a function.
 pub(super) struct Grounds<'a> {
     policy: &'a Policy,
-    assignment: &'a [u32],
-    /// With every answer that is not known left open.
+    assignment: &'a Assignment,
+    /// With every answer that is not known, or not exactly, left open.
     restriction: Restriction<'a>,
 }
 
-/// The known values, by variable.
-pub(super) fn known(policy: &Policy, assignment: &[u32]) -> Vec<Option<u32>> {
+/// The known values, by variable; everything else may still be answered.
+pub(super) fn known(policy: &Policy, assignment: &Assignment) -> Vec<Given> {
     let sizes = policy.compiled().variables.sizes();
-    sizes.iter().zip(assignment).map(|(size, value)| (value < size).then_some(*value)).collect()
+    let given = |(variable, (size, value)): (Variable, (&u32, &u32))| match assignment.stretch(variable) {
+        Some(stretch) => Given::OpenWithin(stretch),
+        None if value < size => Given::Value(*value),
+        None => Given::Open,
+    };
+    (0..).zip(sizes.iter().zip(assignment.values())).map(given).collect()
 }
 
 impl<'a> Grounds<'a> {
     /// `known` are the values of [`known`].
-    pub(super) fn new(policy: &'a Policy, assignment: &'a [u32], known: &'a [Option<u32>]) -> Self {
+    pub(super) fn new(policy: &'a Policy, assignment: &'a Assignment, known: &'a [Given]) -> Self {
         Self { policy, assignment, restriction: Restriction::new(&policy.compiled().diagrams, known) }
     }
 
@@ -32,15 +37,14 @@ impl<'a> Grounds<'a> {
         if settled == Truth::Unknown {
             return Vec::new();
         }
-        let mut kept = self.assignment.to_vec();
+        let mut kept = self.assignment.clone();
         let mut because = Vec::new();
         for question in (0..self.policy.questions().len()).rev() {
-            let said = self.leave_out(&mut kept, question);
-            if !said.is_empty() && self.value(function, &kept) != settled {
+            let left = self.without(&kept, question);
+            if left != kept && self.value(function, &left) != settled {
                 because.push(question);
-                for (variable, value) in said {
-                    set(&mut kept, variable, value);
-                }
+            } else {
+                kept = left;
             }
         }
         self.ids(because.into_iter().rev())
@@ -56,23 +60,17 @@ impl<'a> Grounds<'a> {
         self.ids(questions.into_iter())
     }
 
-    fn value(&self, function: Function, assignment: &[u32]) -> Truth {
-        self.policy.compiled().diagrams.value(function, assignment)
+    fn value(&self, function: Function, assignment: &Assignment) -> Truth {
+        self.policy.compiled().diagrams.truth(function, assignment)
     }
 
-    /// Opens a question; the values that its variables had, if they were known.
-    fn leave_out(&self, values: &mut [u32], question: usize) -> Vec<(Variable, u32)> {
-        let variables = &self.policy.compiled().variables;
-        let mut said = Vec::new();
-        for variable in variables.range(question) {
-            let at = usize::from(variable);
-            if let (Some(value), Some(open)) = (values.get_mut(at), variables.sizes().get(at))
-                && value != open
-            {
-                said.push((variable, std::mem::replace(value, *open)));
-            }
+    /// With a question open.
+    fn without(&self, assignment: &Assignment, question: usize) -> Assignment {
+        let mut left = assignment.clone();
+        for variable in self.policy.compiled().variables.range(question) {
+            left.set(variable, self.policy.compiled().diagrams.unknown(variable));
         }
-        said
+        left
     }
 
     fn question(&self, variable: Variable) -> Option<usize> {
@@ -81,11 +79,5 @@ impl<'a> Grounds<'a> {
 
     fn ids(&self, questions: impl Iterator<Item = usize>) -> Vec<String> {
         questions.filter_map(|at| self.policy.questions().get(at)).map(|question| question.id.clone()).collect()
-    }
-}
-
-fn set(values: &mut [u32], variable: Variable, value: u32) {
-    if let Some(slot) = values.get_mut(usize::from(variable)) {
-        *slot = value;
     }
 }

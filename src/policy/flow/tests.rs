@@ -96,9 +96,10 @@ fn the_flow_asks_what_the_interview_asks(policy: &Policy) {
         let mut everything = Answers::default();
         (0..draws.len()).for_each(|question| everything.record(question, say(question)));
         for answers in [answers, everything] {
-            let values = policy.compiled().variables.assignment(policy.questions(), &answers, today());
+            let assignment = policy.compiled().variables.assignment(policy.questions(), &answers, today());
+            let asked_in_flow = |question: usize| people.asked.of_question[question];
             let in_flow =
-                |question: &usize| people.diagrams().value(people.asked.of_question[*question], &values) == Truth::True;
+                |question: &usize| people.diagrams().truth(asked_in_flow(*question), &assignment) == Truth::True;
             let found: Vec<usize> = (0..horizon).filter(in_flow).collect();
             let (near, beyond): (Vec<usize>, Vec<usize>) = asked.iter().partition(|question| **question < horizon);
             prop_assert_eq!(&found, &near);

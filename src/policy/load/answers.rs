@@ -1,7 +1,8 @@
 //! The answers of a scenario: the same reading as for a person's answers.
 
 use serde_json::{Map, Value};
-use toml::de::DeValue;
+use toml::Spanned;
+use toml::de::{DeString, DeValue};
 
 use super::item::{Item, Word, plain_date};
 use crate::policy::answers::{AnswerError, Answers};
@@ -48,6 +49,12 @@ fn json(value: &DeValue<'_>) -> Option<Value> {
         DeValue::Boolean(yes) => Some(Value::from(*yes)),
         DeValue::Datetime(_) => plain_date(value).map(|date| Value::from(date.to_string())),
         DeValue::Array(items) => items.iter().map(|item| json(item.get_ref())).collect(),
-        DeValue::Float(_) | DeValue::Table(_) => None,
+        DeValue::Table(table) => {
+            let entry = |(key, value): (&Spanned<DeString<'_>>, &Spanned<DeValue<'_>>)| {
+                Some((key.get_ref().to_string(), json(value.get_ref())?))
+            };
+            table.iter().map(entry).collect::<Option<Map<_, _>>>().map(Value::Object)
+        }
+        DeValue::Float(_) => None,
     }
 }

@@ -44,7 +44,7 @@ fn keys_of(item: &Item<'_>) -> Vec<&'static str> {
 pub(super) fn keys_of_kind(kind: Option<&str>) -> Vec<&'static str> {
     let further: &[&str] = match kind {
         Some("choice" | "several") => &["options"],
-        Some("number") => &["unit", "min", "max", "step", "open"],
+        Some("number") => &["unit", "min", "max", "step", "open", "bands"],
         Some("ages") => &["bands", "max", "most"],
         Some("birth_date") => &["min", "max"],
         Some("yes_no" | "postal_code" | "commune") => &[],
@@ -73,6 +73,9 @@ fn want_texts(id: &Word<'_>, kind: &QuestionKind) {
         id.place.want(format!("question-{}{attribute}", id.text));
     }
     id.place.allow(format!("question-{}.hint", id.text));
+    if matches!(kind, QuestionKind::Ages { .. }) {
+        id.place.allow(format!("question-{}.none", id.text));
+    }
     for option in kind.options() {
         id.place.want(format!("question-{}.option-{option}", id.text));
     }
@@ -127,7 +130,9 @@ fn number(table: &Table<'_>) -> QuestionKind {
     }
     let open = table.get("open").and_then(|open| open.boolean()).unwrap_or(false);
     let step = table.get("step").and_then(|step| step_of(&step, max - min)).unwrap_or(1);
-    QuestionKind::Number { unit: unit.map_or_else(String::new, |unit| unit.text.to_owned()), min, max, step, open }
+    let bands = table.get("bands").and_then(|bands| bounds_of_bands(&bands, min, max)).unwrap_or_default();
+    let unit = unit.map_or_else(String::new, |unit| unit.text.to_owned());
+    QuestionKind::Number { unit, min, max, step, open, bands }
 }
 
 /// A whole part of the range.
@@ -157,15 +162,29 @@ fn ages(table: &Table<'_>) -> QuestionKind {
 
 /// The first age of each band, from zero up.
 fn bands(item: &Item<'_>, max: i64) -> Option<Vec<i64>> {
-    let starts: Option<Vec<i64>> = item.list()?.iter().map(Item::integer).collect();
-    let starts = starts?;
-    let rising = starts.iter().zip(starts.iter().skip(1)).all(|(one, next)| one < next);
-    if starts.first() != Some(&0) || !rising || starts.last().is_some_and(|last| *last > max) {
+    let starts = item.list()?.iter().map(Item::integer).collect::<Option<Vec<i64>>>()?;
+    if starts.first() != Some(&0) || !is_rising(&starts) || starts.last().is_some_and(|last| *last > max) {
         let help = Some("the first age of each band, such as `[0, 3, 6]`".to_owned());
         item.place().fault("wrong-order", format!("bands begin at 0 and rise up to {max}"), help);
         return None;
     }
     Some(starts)
+}
+
+/// Where one band of a number ends and the next begins.
+fn bounds_of_bands(item: &Item<'_>, min: i64, max: i64) -> Option<Vec<i64>> {
+    let bounds = item.list()?.iter().map(Item::integer).collect::<Option<Vec<i64>>>()?;
+    let within = bounds.iter().all(|bound| min < *bound && *bound < max);
+    if bounds.is_empty() || !within || !is_rising(&bounds) {
+        let help = Some("where one band ends and the next begins, such as `[500, 1000, 1500]`".to_owned());
+        item.place().fault("wrong-order", format!("bands rise, between {min} and {max}"), help);
+        return None;
+    }
+    Some(bounds)
+}
+
+fn is_rising(numbers: &[i64]) -> bool {
+    numbers.iter().zip(numbers.iter().skip(1)).all(|(one, next)| one < next)
 }
 
 pub(super) fn want_unit(unit: &Word<'_>) {

@@ -67,8 +67,8 @@ impl Culprits<'_> {
     }
 
     fn truth(&self, function: Function) -> Truth {
-        let values = self.compiled.variables.assignment(&self.rules.questions, self.person, self.on);
-        self.compiled.diagrams.value(function, &values)
+        let assignment = self.compiled.variables.assignment(&self.rules.questions, self.person, self.on);
+        self.compiled.diagrams.truth(function, &assignment)
     }
 
     fn channel(&self, channel: Channel, faults: &mut Vec<Fault>) {

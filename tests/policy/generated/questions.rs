@@ -23,10 +23,23 @@ pub enum Kind {
     Choice(Vec<String>),
     YesNo,
     Several(Vec<String>),
-    Number { unit: &'static str, min: i64, max: i64, step: i64, open: bool },
+    Number {
+        unit: &'static str,
+        min: i64,
+        max: i64,
+        step: i64,
+        open: bool,
+    },
     /// The first age of each band, the last age and the most in one band.
-    Ages { starts: Vec<i64>, max: i64, most: i64 },
-    Age { min: i64, max: i64 },
+    Ages {
+        starts: Vec<i64>,
+        max: i64,
+        most: i64,
+    },
+    Age {
+        min: i64,
+        max: i64,
+    },
     PostalCode,
 }
 
@@ -191,7 +204,7 @@ pub fn written(dice: &mut Dice, words: &mut Vocabulary) -> String {
 fn otherwise(dice: &mut Dice, asked: &Asked, before: &Vocabulary) -> String {
     let others: Vec<&str> =
         before.questions.iter().filter(|other| other.kind.fits_within(&asked.kind)).map(|other| &*other.id).collect();
-    if !others.is_empty() && dice.percent(60) {
+    if !others.is_empty() && dice.percent(90) {
         return format!("{:?}", dice.pick(&others));
     }
     match &asked.kind {

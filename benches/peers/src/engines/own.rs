@@ -48,7 +48,7 @@ impl<'a> Functions<'a> {
         let compiled = self.policy.compiled();
         let assignment = compiled.variables.assignment(&self.policy.rules().questions, answers, self.on);
         let functions = self.outcomes.iter().map(|(_, function)| function).chain(self.first.iter().map(|(_, f)| f));
-        functions.map(|function| compiled.diagrams.value(*function, &assignment)).collect()
+        functions.map(|function| compiled.diagrams.truth(*function, &assignment)).collect()
     }
 
     pub fn outcomes(&self, answers: &Answers) -> Outcomes {

@@ -3,14 +3,12 @@
 use serde_json::{Value, json};
 
 use super::super::id::Style;
-use super::super::questions::{
-    COMMON, FILE, KINDS, LARGEST_BOUND, LARGEST_COUNT, MOST_OPTIONS, OLDEST, keys_of_kind,
-};
+use super::super::questions::{COMMON, FILE, KINDS, LARGEST_BOUND, LARGEST_COUNT, MOST_OPTIONS, OLDEST, keys_of_kind};
 use super::table::{Case, TableSchema, only};
 use super::value::{condition, distinct, id, id_form, one_of, unit, whole_number, with, yes_or_no};
 
 /// Keys that a question of their kind may leave out.
-const FREE: [&str; 2] = ["step", "open"];
+const FREE: [(&str, &str); 3] = [("number", "step"), ("number", "open"), ("number", "bands")];
 
 pub(super) fn file() -> TableSchema {
     let cases = KINDS.iter().map(|kind| Case::is("kind", kind, of_kind(kind))).collect();
@@ -22,7 +20,10 @@ pub(super) fn file() -> TableSchema {
         .may("unit", unit("What is counted. Amounts of different units are never compared."))
         .may("min", whole_number("The least number, or the lowest age.", LARGEST_BOUND))
         .may("max", whole_number("The greatest number, or the highest age.", LARGEST_BOUND))
-        .may("step", with(whole_number("Answers stand for the nearest step from min on.", LARGEST_BOUND), "minimum", json!(1)))
+        .may(
+            "step",
+            with(whole_number("Answers stand for the nearest step from min on.", LARGEST_BOUND), "minimum", json!(1)),
+        )
         .may("open", yes_or_no("A number above max is taken as max, not refused."))
         .may("bands", bands())
         .may("most", whole_number("More people in one band are counted as so many.", LARGEST_BOUND))
@@ -71,8 +72,11 @@ fn not_an_option() -> Value {
 }
 
 fn bands() -> Value {
-    let age = json!({ "type": "integer", "minimum": 0, "maximum": OLDEST });
-    let bands = distinct(age, "The first age of each band in which people are counted, from 0 up.");
+    let bound = json!({ "type": "integer", "minimum": -LARGEST_BOUND, "maximum": LARGEST_BOUND });
+    let of_ages = "Of ages: the first age of each band in which people are counted, from 0 up.";
+    let of_numbers =
+        "Of a number: where one band offered to those who do not know it exactly ends and the next begins.";
+    let bands = distinct(bound, &format!("{of_ages} {of_numbers}"));
     with(bands, "minItems", json!(1))
 }
 
@@ -87,11 +91,15 @@ fn otherwise() -> Value {
 /// What a kind has besides what all have, it mostly needs.
 fn of_kind(kind: &str) -> Value {
     let keys = keys_of_kind(Some(kind));
-    let needed: Vec<&str> = keys.iter().copied().filter(|key| !COMMON.contains(key) && !FREE.contains(key)).collect();
+    let needed: Vec<&str> =
+        keys.iter().copied().filter(|key| !COMMON.contains(key) && !FREE.contains(&(kind, *key))).collect();
     let most = if kind == "several" { json!({ "maxItems": MOST_OPTIONS }) } else { json!({}) };
     let oldest = if kind == "ages" { json!({ "minimum": 1, "maximum": OLDEST }) } else { json!({}) };
     let count = json!({ "minimum": 1, "maximum": LARGEST_COUNT });
-    only(&keys, &needed, &[("options", most), ("max", oldest), ("most", count), ("otherwise", answer(kind))])
+    let age = json!({ "items": { "minimum": 0, "maximum": OLDEST } });
+    let bands = if kind == "ages" { age } else { json!({}) };
+    let further = [("options", most), ("max", oldest), ("bands", bands), ("most", count), ("otherwise", answer(kind))];
+    only(&keys, &needed, &further)
 }
 
 /// What stands in `otherwise`; a place has no answer in the rules.

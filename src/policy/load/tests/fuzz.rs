@@ -159,8 +159,7 @@ const WORDS: [&str; 52] = [
     "=",
 ];
 
-static RULES: LazyLock<Rules> =
-    LazyLock::new(|| RuleSet::new().load().unwrap_or_else(|faults| panic!("{faults}")).0);
+static RULES: LazyLock<Rules> = LazyLock::new(|| RuleSet::new().load().unwrap_or_else(|faults| panic!("{faults}")).0);
 
 fn assert_parses(text: &str) {
     let _ = parse(text);
