@@ -159,7 +159,10 @@ fn write_end(drawn: &Drawn<'_>, main: &mut Markup) {
 fn write_questions<'a>(drawn: &Drawn<'_>, questions: impl Iterator<Item = &'a Question>, main: &mut Markup) {
     main.element("ul", &[], |list| {
         for question in questions {
-            list.text("li", &[], &drawn.words.asked(question));
+            list.element("li", &[], |item| {
+                item.text("b", &[], &drawn.words.short(question));
+                item.say(&format!(" {}", drawn.words.asked(question)));
+            });
         }
     });
 }
