@@ -71,15 +71,16 @@ impl Teller<'_> {
     }
 
     fn rules(&self, out: &mut impl Write) -> Result<(), Stop> {
-        for RuleChange { change, place, combinations } in &self.comparison.rules {
-            let (file, line, share) = (&place.file, place.line, self.share(*combinations));
+        for RuleChange { change, place, combinations, exactly } in &self.comparison.rules {
+            let (file, line, share) = (&place.file, place.line, self.at_least(*combinations, *exactly));
             writeln!(out, "{change} {} ({file}:{line}): alone it changes {share}", place.rule)?;
         }
         Ok(())
     }
 
     fn outcomes(&self, out: &mut impl Write) -> Result<(), Stop> {
-        writeln!(out, "plans that change: {}", self.share(self.comparison.changed))?;
+        let changed = self.at_least(self.comparison.changed, self.comparison.changed_exactly);
+        writeln!(out, "plans that change: {changed}")?;
         for change in &self.comparison.outcomes {
             let OutcomeChange { service, part, from, to, since, combinations, person, .. } = change;
             let (part, share) = (in_words(part), self.share(*combinations));
@@ -120,6 +121,11 @@ impl Teller<'_> {
             )?;
         }
         Ok(())
+    }
+
+    fn at_least(&self, count: U256, exactly: bool) -> String {
+        let share = self.share(count);
+        if exactly { share } else { format!("at least {share}") }
     }
 
     /// A number of sets of answers, and how much of all it is.

@@ -19,8 +19,8 @@ use clap::ValueEnum;
 
 use self::wording::Wording;
 use super::{RulesArgs, Stop, language, load_policy, moment};
-use crate::policy::flow::{Flow, FlowError};
-use crate::policy::{Fault, Faults, Policy};
+use crate::policy::flow::Flow;
+use crate::policy::{Policy, Question};
 use crate::web::pages::Pages;
 
 /// Arguments of `aiguillage graph`.
@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &GraphArgs, out: &mut impl Write) -> Result<(), Sto
     let on = moment(arguments.at.as_deref())?.with_timezone(&Paris).date_naive();
     let texts = Pages::new().map_err(|error| Stop::Machine(error.into()))?.texts();
     let words = Wording { policy: &policy, texts: &texts, language: language(&policy, arguments.lang.as_deref())? };
-    let flow = Flow::of(&policy, arguments.service.as_deref(), on).map_err(|error| stop(&error))?;
+    let flow = Flow::of(&policy, arguments.service.as_deref(), on).map_err(|error| Stop::Input(error.to_string()))?;
     let drawn = Drawn { policy: &policy, flow, words, on };
     let written = match format {
         GraphFormat::Svg => svg::file(&drawn),
@@ -79,16 +79,6 @@ pub(super) fn run(arguments: &GraphArgs, out: &mut impl Write) -> Result<(), Sto
     let Some(path) = &arguments.out else { return Ok(out.write_all(written.as_bytes())?) };
     let done = std::fs::write(path, written).with_context(|| format!("`{}` cannot be written", path.display()));
     done.map_err(Stop::Machine)
-}
-
-/// A service that is not there is bad input; a flow too large is of the rules.
-fn stop(error: &FlowError) -> Stop {
-    let message = error.to_string();
-    let FlowError::TooLarge { .. } = error else { return Stop::Input(message) };
-    let help = Some("ask questions in the order in which conditions compare them".to_owned());
-    let file = "questions.toml".to_owned();
-    let fault = Fault { code: "beyond-the-engine", message, file, span: 0..0, help };
-    Stop::Rules(Box::new(Faults::from(fault)), super::Format::Text)
 }
 
 fn format(arguments: &GraphArgs) -> Result<GraphFormat, Stop> {
@@ -114,8 +104,18 @@ impl Drawn<'_> {
 
     /// How many questions there are at least and at most.
     fn lengths(&self) -> String {
-        let (shortest, longest) = (self.flow.shortest.questions.len(), self.flow.longest.questions.len());
-        let key = if shortest == longest { "graph-length-always" } else { "graph-length" };
-        self.words.own(key, &[("shortest", shortest.into()), ("longest", longest.into())])
+        let most = self.flow.most_questions();
+        let least = self.flow.shortest.as_ref().map(|interview| interview.questions.len());
+        let key = match least {
+            None => "graph-length-at-most",
+            Some(least) if least == most => "graph-length-always",
+            Some(_) => "graph-length",
+        };
+        self.words.own(key, &[("shortest", least.unwrap_or_default().into()), ("longest", most.into())])
+    }
+
+    /// The questions beyond the horizon.
+    fn beyond(&self) -> impl Iterator<Item = &Question> {
+        self.flow.beyond.iter().filter_map(|question| self.policy.questions().get(*question))
     }
 }

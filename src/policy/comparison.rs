@@ -3,7 +3,8 @@
 //!
 //! Both are compiled over one set of names into one store, so what changes is
 //! a function of partial answers: it can be counted, exactly, and its smallest
-//! example read off. Answers that only one side knows are left out, and said.
+//! example read off. Where the people of all changes together do not fit, it is
+//! told how many there are at least. Answers that only one side knows are left out, and said.
 
 mod attribution;
 mod joint;
@@ -11,6 +12,7 @@ mod outcome;
 mod promise;
 #[cfg(test)]
 mod tests;
+mod union;
 
 use chrono::NaiveDate;
 use ethnum::U256;
@@ -37,6 +39,8 @@ pub struct Comparison {
     /// Those of them for which some part of the plan changes.
     #[serde(with = "ethnum::serde::decimal")]
     pub changed: U256,
+    /// Else there are at least so many.
+    pub changed_exactly: bool,
     /// Services, questions and options that only one side knows.
     pub only_old: Vec<String>,
     pub only_new: Vec<String>,
@@ -73,13 +77,13 @@ fn compared(old: &Policy, new: &Policy, on: NaiveDate) -> Result<Comparison, Com
     let common = sides.common(old.rules(), new.rules()).map_err(located(new))?;
     let found = sides.differences(common).map_err(located(new))?;
     let rules = attribution::changes(old, new, &old_rules, &new_rules, &mut sides, common)?;
-    let (combinations, changed) = (sides.everyone(common), found.changed);
-    let outcomes = found.outcomes;
+    let (combinations, changed, outcomes) = (sides.everyone(common), found.changed, found.outcomes);
     Ok(Comparison {
         old_version: old.version().to_owned(),
         new_version: new.version().to_owned(),
         combinations,
-        changed,
+        changed: changed.sets,
+        changed_exactly: changed.exactly,
         only_old: missing(old, new),
         only_new: missing(new, old),
         rules,

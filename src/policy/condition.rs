@@ -101,20 +101,6 @@ impl Condition {
         self.parts().iter().any(|part| matches!(part, Self::Claim(_)))
     }
 
-    /// Each part of an `and` or an `or`, at any depth, with the whole without it.
-    #[must_use]
-    pub fn shortened(&self) -> Vec<(Self, Self)> {
-        match self {
-            Self::Not(inner) => {
-                inner.shortened().into_iter().map(|(part, rest)| (part, Self::Not(Box::new(rest)))).collect()
-            }
-            Self::All(parts) => shortened(parts, Self::All),
-            Self::Any(parts) => shortened(parts, Self::Any),
-            Self::AtLeast(count, parts) => shortened_within(parts, &|parts| Self::AtLeast(*count, parts)),
-            _ => Vec::new(),
-        }
-    }
-
     /// Situations it names, in reading order.
     pub fn situations(&self, found: &mut Vec<usize>) {
         found.extend(self.parts().into_iter().filter_map(|part| match part {
@@ -122,29 +108,4 @@ impl Condition {
             _ => None,
         }));
     }
-}
-
-fn shortened(parts: &[Condition], whole: fn(Vec<Condition>) -> Condition) -> Vec<(Condition, Condition)> {
-    let mut found = shortened_within(parts, &whole);
-    for (at, part) in parts.iter().enumerate().filter(|_| parts.len() > 1) {
-        let mut rest = parts.to_vec();
-        rest.remove(at);
-        found.push((part.clone(), whole(rest)));
-    }
-    found
-}
-
-/// One of the parts shortened.
-fn shortened_within(parts: &[Condition], whole: &dyn Fn(Vec<Condition>) -> Condition) -> Vec<(Condition, Condition)> {
-    let mut found = Vec::new();
-    for (at, part) in parts.iter().enumerate() {
-        for (taken, rest) in part.shortened() {
-            let mut shorter = parts.to_vec();
-            if let Some(slot) = shorter.get_mut(at) {
-                *slot = rest;
-            }
-            found.push((taken, whole(shorter)));
-        }
-    }
-    found
 }

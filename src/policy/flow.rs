@@ -5,6 +5,10 @@
 //! at random and nothing is left out. A person is a set of answers, "does not
 //! know" among them; two people differ only by what they answer.
 //!
+//! Who is asked one of the later questions can depend on everything before it,
+//! and be more than can be held. A flow then has a horizon: up to there it is
+//! exact, and what lies beyond it names, without saying who is asked it.
+//!
 //! Knows nothing of how a flow is drawn, nor of its wording.
 
 mod asked;
@@ -21,8 +25,11 @@ pub use self::said::Said;
 pub use self::ways::Way;
 use super::Policy;
 use super::answers::Answers;
-use super::diagram::TooLarge;
 use super::model::QuestionKind;
+
+/// A flow that needs more edges than this has a horizon: it is drawn in about a
+/// second.
+const MOST_EDGES: usize = 500_000;
 
 /// The questions that can be asked of the people who come, and what leads from
 /// one to the next.
@@ -33,10 +40,15 @@ pub struct Flow {
     pub service: Option<usize>,
     /// Where an interview begins.
     pub start: Vec<Way>,
-    /// Every question that somebody is asked, in the order of asking.
+    /// Every question up to the horizon that somebody is asked, in the order of
+    /// asking.
     pub steps: Vec<FlowStep>,
-    pub shortest: Interview,
-    pub longest: Interview,
+    /// Positions of the questions beyond the horizon, in order: each may be
+    /// asked of some of those who come there. Empty where all is said.
+    pub beyond: Vec<usize>,
+    /// `None` where something is beyond, or the interview is more than can be held.
+    pub shortest: Option<Interview>,
+    pub longest: Option<Interview>,
 }
 
 /// One question that somebody is asked.
@@ -45,7 +57,8 @@ pub struct FlowStep {
     /// Position of the question.
     pub question: usize,
     pub who: Who,
-    /// By target, in the order of asking; the end is the last.
+    /// By target, in the order of asking; the last is the end, or one of the
+    /// questions beyond.
     pub ways: Vec<Way>,
 }
 
@@ -67,17 +80,12 @@ pub enum Who {
     },
 }
 
-/// Why there is no flow.
+/// There is no such service.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum FlowError {
-    #[error("there is no service `{id}`; services: {}", .known.join(", "))]
-    UnknownService { id: String, known: Vec<String> },
-    #[error("who is asked what is beyond the engine at the question `{question}`: it needs {source}")]
-    TooLarge {
-        question: String,
-        #[source]
-        source: TooLarge,
-    },
+#[error("there is no service `{id}`; services: {}", .known.join(", "))]
+pub struct UnknownService {
+    pub id: String,
+    pub known: Vec<String>,
 }
 
 impl Flow {
@@ -85,18 +93,21 @@ impl Flow {
     /// a date.
     ///
     /// # Errors
-    /// There is no such service, or the flow is beyond the engine.
-    pub fn of(policy: &Policy, service: Option<&str>, on: NaiveDate) -> Result<Self, FlowError> {
+    /// There is no such service.
+    pub fn of(policy: &Policy, service: Option<&str>, on: NaiveDate) -> Result<Self, UnknownService> {
         let service = service.map(|id| position_of(policy, id)).transpose()?;
-        let mut people = People::of(policy, service, on)?;
-        let start = people.ways(None).map_err(people.too_large(0))?;
-        let mut steps = Vec::new();
-        for question in people.questions() {
-            steps.push(people.step(question).map_err(people.too_large(question))?);
+        Ok(Self::within(policy, service, on, MOST_EDGES))
+    }
+
+    /// As far as so many edges go.
+    fn within(policy: &Policy, service: Option<usize>, on: NaiveDate, most_edges: usize) -> Self {
+        let mut people = People::of(policy, service, on, most_edges);
+        let mut flow = people.flow();
+        while flow.is_err() && people.asked.stop_earlier() {
+            flow = people.flow();
         }
-        let shortest = people.shortest().map_err(people.too_large(0))?;
-        let longest = people.longest().map_err(people.too_large(0))?;
-        Ok(Self { service, start, steps, shortest, longest })
+        let (start, steps, shortest, longest) = Default::default();
+        flow.unwrap_or(Self { service, start, steps, beyond: people.asked.beyond, shortest, longest })
     }
 
     /// The question, if somebody is asked it.
@@ -109,23 +120,30 @@ impl Flow {
     /// the commune, which the plan asks.
     pub fn not_asked<'a>(&'a self, policy: &'a Policy) -> impl Iterator<Item = usize> + 'a {
         let all = 0..policy.questions().len();
-        all.filter(|question| self.step(*question).is_none() && !is_of_plan(policy, *question))
+        let open = |question: &usize| self.step(*question).is_none() && !self.beyond.contains(question);
+        all.filter(move |question| open(question) && !is_of_plan(policy, *question))
+    }
+
+    /// No interview has more questions.
+    #[must_use]
+    pub fn most_questions(&self) -> usize {
+        let longest = self.longest.as_ref().map(|interview| interview.questions.len());
+        longest.unwrap_or(self.steps.len() + self.beyond.len())
     }
 }
 
-/// The questions that nobody is ever asked, whatever they come for, on any day
-/// of the parameters. The one for the commune is not among them: the plan asks
-/// it, not the policy.
-///
-/// # Errors
-/// The flow is beyond the engine.
-pub fn never_asked(policy: &Policy) -> Result<Vec<usize>, FlowError> {
+/// The questions that surely nobody is ever asked, whatever they come for, on
+/// any day of the parameters. The one for the commune is not among them: the
+/// plan asks it, not the policy.
+#[must_use]
+pub fn never_asked(policy: &Policy) -> Vec<usize> {
     let mut left: Vec<usize> = (0..policy.questions().len()).filter(|at| !is_of_plan(policy, *at)).collect();
     for (from, _) in &policy.compiled().routings {
-        let asked = People::of(policy, None, *from)?.questions();
-        left.retain(|question| !asked.contains(question));
+        let people = People::of(policy, None, *from, MOST_EDGES);
+        let asked = people.questions();
+        left.retain(|question| !asked.contains(question) && !people.asked.beyond.contains(question));
     }
-    Ok(left)
+    left
 }
 
 /// A question that the plan asks.
@@ -133,9 +151,9 @@ fn is_of_plan(policy: &Policy, question: usize) -> bool {
     policy.questions().get(question).is_some_and(|question| question.kind == QuestionKind::Commune)
 }
 
-fn position_of(policy: &Policy, id: &str) -> Result<usize, FlowError> {
+fn position_of(policy: &Policy, id: &str) -> Result<usize, UnknownService> {
     let services = &policy.rules().services;
-    services.iter().position(|service| service.id == id).ok_or_else(|| FlowError::UnknownService {
+    services.iter().position(|service| service.id == id).ok_or_else(|| UnknownService {
         id: id.to_owned(),
         known: services.iter().map(|service| service.id.clone()).collect(),
     })

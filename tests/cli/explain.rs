@@ -4,23 +4,39 @@ use super::{RulesCopy, run, run_with};
 
 const AT: &[&str] = &["--answers", "-", "--at", "2026-11-24T10:00"];
 const OFFLINE: &str = r#"{"internet": "none", "phone": "yes", "hearing": "yes", "travel": "yes", "service": "caf", "purpose": "claim",
-  "check_rights": "yes", "age": 41, "household_size": 3, "children": 2, "income": 900, "work": "unemployed", "housing": "tenant"}"#;
+  "check_rights": "yes", "age": 41, "couple": "no", "children": [4, 9], "schools": [], "income": 900, "work": "unemployed",
+  "housing": "tenant", "area": "city", "residence": "european"}"#;
 
 fn explain(input: &str, more: &[&str]) -> super::Outcome {
     run_with(&[&["explain"], AT, more].concat(), input.as_bytes())
 }
 
-/// The answer to give, the last of those allowed.
-fn new_answer(changed: &Value) -> Value {
+/// The answer to give in place of an old one: the last of those allowed.
+fn new_answer(changed: &Value, old: &Value) -> Value {
     let number = &changed["number"];
     let last = changed["one_of"].as_array().and_then(|options| options.last());
-    last.or([&number["most"], &number["least"]].into_iter().find(|end| !end.is_null())).unwrap().clone()
+    let one = last.or([&number["most"], &number["least"]].into_iter().find(|end| !end.is_null()));
+    one.cloned().unwrap_or_else(|| new_list(changed, old.as_array().unwrap().clone()))
+}
+
+/// Options of which one is chosen or left, or ages of which some are others.
+fn new_list(changed: &Value, mut list: Vec<Value>) -> Value {
+    let aged = &changed["aged"];
+    let bound = |end: &str| aged[end].as_u64().unwrap();
+    if !aged.is_null() {
+        list.retain(|age| !(bound("from")..=bound("to")).contains(&age.as_u64().unwrap()));
+        list.extend((0..bound("least")).map(|_| aged["from"].clone()));
+    }
+    list.retain(|option| *option != changed["without"]);
+    list.extend(changed.get("with").cloned());
+    list.into()
 }
 
 fn after(change: &Value) -> String {
     let mut answers: Value = serde_json::from_str(OFFLINE).unwrap();
     for changed in change["answers"].as_array().unwrap() {
-        answers[changed["question"].as_str().unwrap()] = new_answer(changed);
+        let old = &mut answers[changed["question"].as_str().unwrap()];
+        *old = new_answer(changed, old);
     }
     answers.to_string()
 }

@@ -14,6 +14,11 @@ fn asked(flow: &serde_json::Value) -> Vec<String> {
     flow["questions"].as_array().unwrap().iter().map(id).collect()
 }
 
+/// A list of ids.
+fn ids(list: &serde_json::Value) -> BTreeSet<String> {
+    list.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
+}
+
 /// The short wording of a question, as the rule texts have it, escaped.
 fn short(language: &str, id: &str) -> String {
     let path = format!("{}/rules/texts/{language}/questions.ftl", env!("CARGO_MANIFEST_DIR"));
@@ -64,16 +69,36 @@ fn the_picture_and_the_page_are_well_formed_and_show_every_question_that_is_aske
 fn a_way_leads_to_a_question_that_is_asked_or_to_the_end() {
     let flow = graph(&["--format", "json"]).json();
     let questions: BTreeSet<String> = asked(&flow).into_iter().collect();
-    let not_asked = flow["not_asked"].as_array().unwrap();
-    assert!(not_asked.iter().all(|id| !questions.contains(id.as_str().unwrap())));
+    let not_asked = ids(&flow["not_asked"]);
+    assert!(not_asked.iter().chain(&ids(&flow["beyond"])).all(|id| !questions.contains(id)));
     for question in flow["questions"].as_array().unwrap() {
         let ways = question["next"].as_array().unwrap();
         assert!(!ways.is_empty(), "{question}");
         assert!(ways.iter().all(|way| way["to"].as_str().is_none_or(|to| questions.contains(to))), "{question}");
     }
     assert_eq!(flow["start"], serde_json::json!(["internet"]));
-    let length = |which: &str| flow[which]["questions"].as_array().unwrap().len();
-    assert!(length("shortest") < length("longest") && length("longest") <= questions.len());
+}
+
+#[test]
+fn what_lies_beyond_the_horizon_is_named_and_counted_in_words_and_no_length_is_claimed() {
+    let flow = graph(&["--format", "json"]).json();
+    let beyond = ids(&flow["beyond"]);
+    assert!(beyond.contains("savings") && beyond.is_disjoint(&ids(&flow["not_asked"])), "{beyond:?}");
+    assert!(flow["shortest"].is_null() && flow["longest"].is_null());
+    let most = asked(&flow).len() + beyond.len();
+    for (language, then, at_most) in [
+        ("fr", format!("Ensuite, au plus {} questions", beyond.len()), format!("au plus {most} questions")),
+        ("en", format!("Then up to {} questions", beyond.len()), format!("at most {most} questions")),
+    ] {
+        let drawn = |format| graph(&["--lang", language, "--format", format]).stdout;
+        for drawn in [drawn("svg"), drawn("html")] {
+            assert!(drawn.contains(&then) && drawn.contains(&at_most), "{drawn}");
+        }
+        let page = drawn("html");
+        for id in &beyond {
+            assert!(page.contains(&short(language, id)), "{id}");
+        }
+    }
 }
 
 #[test]

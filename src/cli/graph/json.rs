@@ -18,9 +18,10 @@ pub(super) fn of(drawn: &Drawn<'_>) -> Value {
         "on": drawn.on,
         "start": flow.start.iter().map(|way| id(questions, way.to)).collect::<Vec<_>>(),
         "questions": steps,
+        "beyond": flow.beyond.iter().map(|question| id(questions, Some(*question))).collect::<Vec<_>>(),
         "not_asked": flow.not_asked(drawn.policy).map(|question| id(questions, Some(question))).collect::<Vec<_>>(),
-        "shortest": interview(questions, &flow.shortest),
-        "longest": interview(questions, &flow.longest),
+        "shortest": flow.shortest.as_ref().map(|interview| one_interview(questions, interview)),
+        "longest": flow.longest.as_ref().map(|interview| one_interview(questions, interview)),
     })
 }
 
@@ -58,12 +59,12 @@ fn who(questions: &[Question], who: &Who) -> Value {
     }
 }
 
-fn interview(questions: &[Question], interview: &Interview) -> Value {
+fn one_interview(questions: &[Question], interview: &Interview) -> Value {
     let asked: Vec<_> = interview.questions.iter().map(|question| id(questions, Some(*question))).collect();
     json!({ "questions": asked, "answers": interview.answers.to_json(questions) })
 }
 
-/// The id of a question; `null` for the end.
+/// The id of a question; `null` for the end, or one of those beyond.
 fn id(questions: &[Question], question: Option<usize>) -> Option<&str> {
     question.and_then(|at| questions.get(at)).map(|question| question.id.as_str())
 }

@@ -86,13 +86,13 @@ impl Layout {
     pub(super) fn of(flow: &Flow, words: &Wording<'_>) -> Self {
         let mut layout = Self::default();
         let mut pen = Pen { flow, words, y: MARGIN, topic: None };
-        layout.stations.push(pen.plain_station("graph-start", &flow.start));
+        layout.stations.push(pen.first_station());
         for (at, step) in flow.steps.iter().enumerate() {
             let Some(question) = words.policy.questions().get(step.question) else { continue };
             layout.topics.extend(pen.topic(question));
             layout.stations.push(pen.station(at + 1, question, step));
         }
-        layout.stations.push(pen.plain_station("graph-end", &[]));
+        layout.stations.push(pen.last_station());
         layout.height = pen.y + MARGIN - GAP;
         layout.lay_tracks();
         layout
@@ -152,14 +152,29 @@ impl Pen<'_> {
         Some(Topic { title: self.words.topic(question), y: self.y - LINE - 4 })
     }
 
-    fn plain_station(&mut self, key: &str, ways: &[Way]) -> Station {
-        self.y += if ways.is_empty() { LINE } else { 0 };
+    fn first_station(&mut self) -> Station {
+        let goes_on = self.flow.start.iter().any(|way| self.target(way.to) == 1);
+        let station = self.plain_station(self.words.own("graph-start", &[]), Vec::new());
+        Station { goes_on, ..station }
+    }
+
+    /// The end, or what lies beyond the horizon.
+    fn last_station(&mut self) -> Station {
+        self.y += LINE;
+        let questions = self.words.policy.questions();
+        let beyond = self.flow.beyond.iter().filter_map(|question| questions.get(*question));
+        let names: Vec<String> = beyond.map(|question| self.words.short(question)).collect();
+        let wording = if names.is_empty() { Vec::new() } else { wrapped(&names.join(", "), SMALL, WORDS) };
+        let title = self.words.rest(self.flow);
+        let station = self.plain_station(title, wording);
+        Station { everyone: self.flow.beyond.is_empty(), ..station }
+    }
+
+    fn plain_station(&mut self, title: String, wording: Vec<String>) -> Station {
         let y = self.y + RADIUS;
-        self.y = y + RADIUS + GAP;
-        let exits = Vec::new();
-        let title = self.words.own(key, &[]);
-        let goes_on = ways.iter().any(|way| self.target(way.to) == 1);
-        Station { y, number: String::new(), title, wording: Vec::new(), everyone: true, exits, goes_on }
+        self.y = y + RADIUS + GAP + LINE * i32::try_from(wording.len()).unwrap_or_default();
+        let (number, exits) = Default::default();
+        Station { y, number, title, wording, everyone: true, exits, goes_on: false }
     }
 
     fn station(&mut self, at: usize, question: &Question, step: &FlowStep) -> Station {
@@ -191,7 +206,7 @@ impl Pen<'_> {
         let step = to.checked_sub(1).and_then(|at| self.flow.steps.get(at));
         let question = step.and_then(|step| self.words.policy.questions().get(step.question));
         let target = question.map_or_else(
-            || self.words.own("graph-end", &[]),
+            || self.words.end(self.flow),
             |question| {
                 let name = ("question", self.words.short(question).into());
                 self.words.own("graph-target", &[name, ("number", to.to_string().into())])
@@ -203,7 +218,7 @@ impl Pen<'_> {
         Exit { y, lines, depends: label.depends, to }
     }
 
-    /// Position of the station of a question; of the end for `None`.
+    /// Position of the station of a question; of the last for `None`.
     fn target(&self, question: Option<usize>) -> usize {
         let steps = &self.flow.steps;
         let found = question.and_then(|question| steps.iter().position(|step| step.question == question));

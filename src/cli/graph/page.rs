@@ -44,6 +44,7 @@ fn write_main(drawn: &Drawn<'_>, main: &mut Markup) {
     main.text("p", &[("class", &"lead")], &own("graph-what"));
     main.text("p", &[], &[own("graph-unknown"), drawn.lengths()].join(" "));
     for (key, interview) in [("graph-shortest", &drawn.flow.shortest), ("graph-longest", &drawn.flow.longest)] {
+        let Some(interview) = interview else { continue };
         let person = drawn.words.person(&interview.answers);
         main.text("p", &[], &drawn.words.own(key, &[("person", person.into())]));
     }
@@ -126,7 +127,7 @@ fn in_words(drawn: &Drawn<'_>, who: &Who) -> String {
 fn write_way(drawn: &Drawn<'_>, question: &Question, way: &Way, item: &mut Markup) {
     let target = way.to.and_then(|at| drawn.policy.questions().get(at));
     let (address, name) = target.map_or_else(
-        || ("#end".to_owned(), drawn.words.own("graph-end", &[])),
+        || ("#end".to_owned(), drawn.words.end(&drawn.flow)),
         |target| (format!("#{}", anchor(target)), drawn.words.short(target)),
     );
     item.text("a", &[("href", &address)], &name);
@@ -137,7 +138,11 @@ fn write_way(drawn: &Drawn<'_>, question: &Question, way: &Way, item: &mut Marku
 fn write_end(drawn: &Drawn<'_>, main: &mut Markup) {
     let words = &drawn.words;
     let (questions, own) = (drawn.policy.questions(), |key| words.own(key, &[]));
-    main.text("h3", &[("id", &"end")], &own("graph-end"));
+    main.text("h3", &[("id", &"end")], &words.rest(&drawn.flow));
+    if !drawn.flow.beyond.is_empty() {
+        main.text("p", &[], &own("graph-beyond-why"));
+        write_questions(drawn, drawn.beyond(), main);
+    }
     if questions.iter().any(|question| question.kind == QuestionKind::Commune) {
         main.text("p", &[], &own("graph-commune"));
     }
@@ -145,12 +150,19 @@ fn write_end(drawn: &Drawn<'_>, main: &mut Markup) {
         drawn.flow.not_asked(drawn.policy).filter_map(|question| questions.get(question)).collect();
     if !not_asked.is_empty() {
         main.text("h3", &[], &own("graph-not-asked"));
-        main.element("ul", &[], |list| {
-            for question in not_asked {
-                list.text("li", &[], &words.asked(question));
-            }
-        });
+        write_questions(drawn, not_asked.into_iter(), main);
     }
     let made = [("version", drawn.policy.version().into()), ("date", words.date(drawn.on).into())];
     main.text("p", &[("class", &"note")], &words.own("graph-made", &made));
+}
+
+fn write_questions<'a>(drawn: &Drawn<'_>, questions: impl Iterator<Item = &'a Question>, main: &mut Markup) {
+    main.element("ul", &[], |list| {
+        for question in questions {
+            list.element("li", &[], |item| {
+                item.text("b", &[], &drawn.words.short(question));
+                item.say(&format!(" {}", drawn.words.asked(question)));
+            });
+        }
+    });
 }

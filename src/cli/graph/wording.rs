@@ -4,7 +4,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::policy::flow::{Said, Way};
+use crate::policy::flow::{Flow, Said, Way};
 use crate::policy::{Answer, Answers, Policy, Question, QuestionKind};
 use crate::texts::{Argument, Texts};
 
@@ -44,6 +44,19 @@ impl Wording<'_> {
 
     pub(super) fn topic(&self, question: &Question) -> String {
         self.rule(&format!("topic-{}", question.topic))
+    }
+
+    /// Where a way leads that leads to no question of the flow.
+    pub(super) fn end(&self, flow: &Flow) -> String {
+        self.own(if flow.beyond.is_empty() { "graph-end" } else { "graph-end-or-beyond" }, &[])
+    }
+
+    /// What comes after the last question of the flow.
+    pub(super) fn rest(&self, flow: &Flow) -> String {
+        match flow.beyond.len() {
+            0 => self.own("graph-end", &[]),
+            count => self.own("graph-beyond", &[("count", count.into())]),
+        }
     }
 
     pub(super) fn date(&self, date: NaiveDate) -> String {

@@ -4,6 +4,7 @@ use ethnum::U256;
 use serde::Serialize;
 
 use super::outcome::Sides;
+use super::union::Counted;
 use crate::policy::Policy;
 use crate::policy::compile::CompileError;
 use crate::policy::condition::Writer;
@@ -22,6 +23,8 @@ pub struct RuleChange {
     /// Sets of answers whose plan changes if nothing else does.
     #[serde(with = "ethnum::serde::decimal")]
     pub combinations: U256,
+    /// Else there are at least so many.
+    pub exactly: bool,
 }
 
 /// One rule of one side: what it is called, what it says, and where.
@@ -57,10 +60,10 @@ pub(super) fn changes(
 ) -> Result<Vec<RuleChange>, CompileError> {
     let (before, after) = (written(old.rules()), written(new.rules()));
     let mut found = Vec::new();
-    let mut known: Vec<(Kind, U256)> = Vec::new();
+    let mut known: Vec<(Kind, Counted)> = Vec::new();
     let mut add = |change, policy: &Policy, rule: &Written| -> Result<(), CompileError> {
         let counted = known.iter().find(|(kind, _)| *kind == rule.kind).map(|(_, count)| *count);
-        let combinations = if let Some(count) = counted {
+        let Counted { sets: combinations, exactly } = if let Some(count) = counted {
             count
         } else {
             let alone = with(old_rules, new_rules, &rule.kind);
@@ -69,7 +72,8 @@ pub(super) fn changes(
             known.push((rule.kind.clone(), count));
             count
         };
-        found.push(RuleChange { change, place: policy.reference(rule.name.clone(), &rule.passage), combinations });
+        let place = policy.reference(rule.name.clone(), &rule.passage);
+        found.push(RuleChange { change, place, combinations, exactly });
         Ok(())
     };
     for rule in &after {

@@ -8,6 +8,7 @@ use ethnum::U256;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::union::{self, Counted};
 use crate::policy::compile::{CompileError, Routing, ServiceRouting, compile_with, in_force};
 use crate::policy::diagram::{Diagrams, Function, TooLarge, Variable};
 use crate::policy::model::{QuestionKind, Rules};
@@ -51,7 +52,7 @@ pub struct OutcomeChange {
 /// All differences.
 pub(super) struct Differences {
     pub outcomes: Vec<OutcomeChange>,
-    pub changed: U256,
+    pub changed: Counted,
 }
 
 /// The people for whom a part of the plan of one service becomes another.
@@ -152,14 +153,18 @@ impl<'a> Sides<'a> {
 
     /// Sets of answers besides the service.
     fn count(&self, people: Function) -> U256 {
+        self.count_in(self.diagrams, people)
+    }
+
+    fn count_in(&self, diagrams: &Diagrams, people: Function) -> U256 {
         let pinned = self.new.rules.service_question().map(|at| self.variables.range(at)).unwrap_or_default();
-        self.diagrams.count(people, &|variable| !pinned.contains(&variable))
+        diagrams.count(people, &|variable| !pinned.contains(&variable))
     }
 
     /// Every part that changes, from the day on.
     pub(super) fn differences(&mut self, common: Function) -> Result<Differences, TooLarge> {
         let affected = self.affected(common)?;
-        let changed = self.changed(&affected)?;
+        let changed = self.changed(&affected);
         let mut outcomes: BTreeMap<(usize, &Part, &str, &str), OutcomeChange> = BTreeMap::new();
         for found in &affected {
             let key = (found.service, &found.part, found.from, found.to);
@@ -177,11 +182,13 @@ impl<'a> Sides<'a> {
         other: &Rules,
         common: Function,
         located: impl FnOnce(TooLarge) -> CompileError,
-    ) -> Result<U256, CompileError> {
+    ) -> Result<Counted, CompileError> {
+        let made = self.diagrams.len();
         let routings = compile_with(other, self.variables, self.diagrams)?;
         let kept = std::mem::replace(&mut self.new.routings, routings);
-        let changed = self.affected(common).and_then(|affected| self.changed(&affected));
+        let changed = self.affected(common).map(|affected| self.changed(&affected));
         self.new.routings = kept;
+        self.diagrams.forget_after(made);
         changed.map_err(located)
     }
 
@@ -197,13 +204,14 @@ impl<'a> Sides<'a> {
         Ok(affected)
     }
 
-    fn changed(&mut self, affected: &[Affected]) -> Result<U256, TooLarge> {
-        let mut of_service: BTreeMap<usize, Function> = BTreeMap::new();
+    fn changed(&self, affected: &[Affected]) -> Counted {
+        let mut of_service: BTreeMap<usize, Vec<Function>> = BTreeMap::new();
         for found in affected {
-            let people = of_service.entry(found.service).or_insert(Function::FALSE);
-            *people = self.diagrams.or(*people, found.people)?;
+            of_service.entry(found.service).or_default().push(found.people);
         }
-        Ok(of_service.values().fold(U256::ZERO, |all, people| all.saturating_add(self.count(*people))))
+        let count = |diagrams: &Diagrams, people| self.count_in(diagrams, people);
+        let changed = of_service.values().map(|parts| union::counted(self.diagrams, parts, union::MOST_EDGES, count));
+        changed.fold(Counted::NONE, Counted::and)
     }
 
     /// The day, and later days on which either side changes.

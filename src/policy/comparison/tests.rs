@@ -30,7 +30,8 @@ const URGENT_LETTER: (&str, &str, &str) = (
     "kind = \"letter\"\nrequires = \"can_write\"\noffered = \"purpose is not urgent\"",
     "kind = \"letter\"\nrequires = \"can_write\"",
 );
-const YOUNG_RSA: (&str, &str, &str) = ("entitlements/rsa.toml", "age at least 16", "age at least 25");
+const LATER_RSA: (&str, &str, &str) =
+    ("entitlements/rsa.toml", "(age at least 25 or partner_age", "(age at least 30 or partner_age");
 const NO_PAPER: (&str, &str, &str) = (
     "services/caf.toml",
     "id = \"rent_receipt\"\nwhen = \"purpose is claim\"",
@@ -49,7 +50,7 @@ fn nothing_changes_between_a_policy_and_itself() {
 #[test]
 fn each_example_gets_the_old_part_from_the_old_policy_and_the_new_one_from_the_new() {
     let old = shipped();
-    for edits in [&[URGENT_LETTER][..], &[YOUNG_RSA], &[NO_PAPER], &[URGENT_LETTER, YOUNG_RSA, FEWER_OPTIONS]] {
+    for edits in [&[URGENT_LETTER][..], &[LATER_RSA], &[NO_PAPER], &[URGENT_LETTER, LATER_RSA, FEWER_OPTIONS]] {
         let new = edited(edits);
         let found = compare(&old, &new, today()).unwrap();
         assert!(!found.outcomes.is_empty() && found.changed > 0);
@@ -99,7 +100,7 @@ fn has_contact(policy: &Policy, decision: &Decision, id: &str) -> bool {
 
 #[test]
 fn as_many_plans_change_one_way_as_the_other() {
-    let (old, new) = (shipped(), edited(&[URGENT_LETTER, YOUNG_RSA]));
+    let (old, new) = (shipped(), edited(&[URGENT_LETTER, LATER_RSA]));
     let counted = |found: Comparison| (found.combinations, found.changed);
     assert_eq!(counted(compare(&old, &new, today()).unwrap()), counted(compare(&new, &old, today()).unwrap()));
 }
@@ -107,7 +108,7 @@ fn as_many_plans_change_one_way_as_the_other() {
 #[test]
 fn a_rule_changed_alone_changes_what_changes_and_rules_unchanged_are_not_named() {
     for (edit, name) in
-        [(URGENT_LETTER, "letter of caf"), (YOUNG_RSA, "right rsa"), (NO_PAPER, "paper rent_receipt of caf")]
+        [(URGENT_LETTER, "letter of caf"), (LATER_RSA, "right rsa"), (NO_PAPER, "paper rent_receipt of caf")]
     {
         let found = compare(&shipped(), &edited(&[edit]), today()).unwrap();
         let named: Vec<_> = found.rules.iter().map(|rule| (rule.change, rule.place.rule.as_str())).collect();

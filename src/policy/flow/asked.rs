@@ -4,6 +4,11 @@
 //! functions of the plan to one person's answers and looks which questions
 //! they still depend on; here the answers stay variables. A question that was
 //! passed over may have any value: nothing depends on it any more.
+//!
+//! Later questions can depend on so much that it does not fit: there the
+//! horizon is, and of what lies beyond only this is said, that it may come.
+
+use std::collections::BTreeSet;
 
 use crate::policy::compile::{Compiled, Routing, ServiceRouting};
 use crate::policy::decision::unsure;
@@ -14,19 +19,34 @@ use crate::policy::model::{Question, QuestionKind, Rules};
 pub(super) struct Asked {
     /// A store of its own, so that the policy is not touched.
     pub(super) diagrams: Diagrams,
-    /// By position of the question. Lifted in form, true or false everywhere.
+    /// By position of the question, up to the horizon. Lifted in form, true or
+    /// false everywhere.
     pub(super) of_question: Vec<Function>,
-    /// By position of the question: what can be answered at all. The options of
-    /// one of kind several are known together or not at all, and the service is
-    /// the one chosen.
+    /// Likewise: what can be answered at all. The options of one of kind several
+    /// are known together or not at all, and the service is the one chosen.
     pub(super) answers: Vec<Function>,
+    /// All of these at once.
+    pub(super) everyone: Function,
+    /// Positions of the later questions that may be asked.
+    pub(super) beyond: Vec<usize>,
 }
 
 impl Asked {
     /// Nobody is asked anything.
     pub(super) fn nothing(compiled: &Compiled) -> Self {
         let diagrams = Diagrams::empty_like(&compiled.diagrams);
-        Self { diagrams, of_question: Vec::new(), answers: Vec::new() }
+        let (of_question, answers, beyond) = Default::default();
+        Self { diagrams, of_question, answers, everyone: Function::TRUE, beyond }
+    }
+
+    /// Brings the horizon before the last question that somebody is asked; false
+    /// if there is none.
+    pub(super) fn stop_earlier(&mut self) -> bool {
+        let last = self.of_question.iter().rposition(|asked| *asked != Function::FALSE);
+        let Some(last) = last else { return false };
+        self.of_question.truncate(last);
+        self.beyond.insert(0, last);
+        true
     }
 }
 
@@ -39,28 +59,77 @@ pub(super) struct Builder<'a> {
     only: Option<usize>,
     diagrams: Diagrams,
     asked: Vec<Function>,
+    answers: Vec<Function>,
+    everyone: Function,
 }
 
 /// Services that a person may have come for, and who that is.
 type Coming<'a> = (Function, Vec<&'a ServiceRouting>);
 
 impl<'a> Builder<'a> {
-    /// `only` is the position of a service: of people who come for it.
-    pub(super) fn new(rules: &'a Rules, compiled: &'a Compiled, routing: &'a Routing, only: Option<usize>) -> Self {
+    /// `only` is the position of a service: of people who come for it. What
+    /// needs more than so many edges is beyond the horizon.
+    pub(super) fn new(
+        rules: &'a Rules,
+        compiled: &'a Compiled,
+        routing: &'a Routing,
+        only: Option<usize>,
+        most_edges: usize,
+    ) -> Self {
         let service = rules.service_question();
-        let diagrams = Diagrams::empty_like(&compiled.diagrams);
-        Self { rules, compiled, routing, service, only, diagrams, asked: Vec::new() }
+        let variables = &compiled.variables;
+        let diagrams = Diagrams::new(variables.sizes().to_vec(), most_edges).grouped(variables.questions());
+        let (asked, answers) = Default::default();
+        Self { rules, compiled, routing, service, only, diagrams, asked, answers, everyone: Function::TRUE }
     }
 
-    pub(super) fn build(mut self) -> Result<Asked, (usize, TooLarge)> {
+    pub(super) fn build(mut self) -> Asked {
         let rules = self.rules;
-        let mut answers = Vec::new();
-        for (at, question) in rules.questions.iter().enumerate() {
-            let asked = self.of_question(at, question).map_err(|error| (at, error))?;
-            self.asked.push(asked);
-            answers.push(self.possible_answers(at, question).map_err(|error| (at, error))?);
-        }
-        Ok(Asked { diagrams: self.diagrams, of_question: self.asked, answers })
+        let mut questions = rules.questions.iter().enumerate();
+        let horizon = questions.find_map(|(at, question)| self.go_on(at, question).is_err().then_some(at));
+        let beyond = horizon.map_or_else(Vec::new, |horizon| self.may_be_asked(horizon));
+        let Self { diagrams, asked: of_question, answers, everyone, .. } = self;
+        Asked { diagrams, of_question, answers, everyone, beyond }
+    }
+
+    /// One question further, or none of it is kept.
+    fn go_on(&mut self, at: usize, question: &Question) -> Result<(), TooLarge> {
+        let kept = self.diagrams.len();
+        let found = self.one(at, question).inspect_err(|_| self.diagrams.forget_after(kept));
+        let (asked, answers, everyone) = found?;
+        self.asked.push(asked);
+        self.answers.push(answers);
+        self.everyone = everyone;
+        Ok(())
+    }
+
+    /// Who is asked a question, what they can answer, and with that everyone.
+    fn one(&mut self, at: usize, question: &Question) -> Result<(Function, Function, Function), TooLarge> {
+        let asked = self.of_question(at, question)?;
+        let answers = self.possible_answers(at, question)?;
+        Ok((asked, answers, self.diagrams.and(self.everyone, answers)?))
+    }
+
+    /// The questions from one on with which some plan has to do.
+    fn may_be_asked(&self, from: usize) -> Vec<usize> {
+        let services = self.routing.services.iter().enumerate();
+        let services = services.filter(|(at, _)| self.only.is_none_or(|only| only == *at)).map(|(_, service)| service);
+        let counting: BTreeSet<usize> = services.flat_map(|service| self.counting(service)).collect();
+        let may_be = |at: &usize| match self.rules.questions.get(*at).map(|question| &question.kind) {
+            Some(QuestionKind::Commune) | None => false,
+            Some(QuestionKind::PostalCode) => true,
+            Some(_) => counting.contains(at) || Some(*at) == self.service,
+        };
+        (from..self.rules.questions.len()).filter(may_be).collect()
+    }
+
+    fn counting(&self, service: &ServiceRouting) -> BTreeSet<usize> {
+        let rights = || service.entitlements.iter();
+        let known: BTreeSet<Function> = rights().map(|right| right.function).collect();
+        let others = service.plan.iter().filter(|function| !known.contains(function));
+        let variables = others.flat_map(|function| self.compiled.diagrams.support(*function));
+        let questions = variables.filter_map(|variable| self.compiled.variables.question(variable));
+        questions.chain(rights().flat_map(|right| right.questions.iter().copied())).collect()
     }
 
     fn of_question(&mut self, at: usize, question: &Question) -> Result<Function, TooLarge> {

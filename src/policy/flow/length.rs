@@ -36,12 +36,12 @@ impl People<'_> {
         for most in 0..=varying.len() {
             let more = self.asked.diagrams.at_least(most + 1, &varying)?;
             let few = self.asked.diagrams.not(more)?;
-            let people = self.asked.diagrams.and(self.everyone, few)?;
+            let people = self.asked.diagrams.and(self.asked.everyone, few)?;
             if people != Function::FALSE {
                 return Ok(self.interview(people));
             }
         }
-        Ok(self.interview(self.everyone))
+        Ok(self.interview(self.asked.everyone))
     }
 
     /// Of the person with the fewest answers among these.

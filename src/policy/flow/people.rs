@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::asked::{Asked, Builder};
 use super::said::{Said, said};
-use super::{FlowError, FlowStep, Who};
+use super::{Flow, FlowStep, Who};
 use crate::policy::Policy;
 use crate::policy::answers::Answers;
 use crate::policy::diagram::{Diagrams, Function, TooLarge, Variable};
@@ -17,28 +17,44 @@ use crate::policy::model::QuestionKind;
 pub(super) struct People<'a> {
     pub(super) policy: &'a Policy,
     pub(super) asked: Asked,
-    /// Everyone: what can be answered at all.
-    pub(super) everyone: Function,
+    /// Position of the service they come for; none for any.
+    service: Option<usize>,
     /// Position of the question whose answer is taken for granted.
     granted: Option<usize>,
     on: NaiveDate,
 }
 
 impl<'a> People<'a> {
-    pub(super) fn of(policy: &'a Policy, service: Option<usize>, on: NaiveDate) -> Result<Self, FlowError> {
+    pub(super) fn of(policy: &'a Policy, service: Option<usize>, on: NaiveDate, most_edges: usize) -> Self {
         let compiled = policy.compiled();
-        let asked = compiled.on(on).map(|routing| Builder::new(policy.rules(), compiled, routing, service).build());
-        let asked = asked.unwrap_or_else(|| Ok(Asked::nothing(compiled)));
-        let mut asked = asked.map_err(|(question, source)| too_large(policy, question, source))?;
-        let everyone = asked.diagrams.all(asked.answers.clone()).map_err(|source| too_large(policy, 0, source))?;
+        let builder = |routing| Builder::new(policy.rules(), compiled, routing, service, most_edges);
+        let asked = compiled.on(on).map_or_else(|| Asked::nothing(compiled), |routing| builder(routing).build());
         let granted = service.and_then(|_| policy.question_position("service"));
-        Ok(Self { policy, asked, everyone, granted, on })
+        Self { policy, asked, service, granted, on }
     }
 
-    /// Says at which question it was too much.
-    pub(super) fn too_large(&self, question: usize) -> impl FnOnce(TooLarge) -> FlowError + use<'a> {
-        let policy = self.policy;
-        move |source| too_large(policy, question, source)
+    /// All that is said of them, up to a horizon.
+    pub(super) fn flow(&mut self) -> Result<Flow, TooLarge> {
+        let start = self.ways(None)?;
+        let steps = self.steps()?;
+        let beyond = self.asked.beyond.clone();
+        let (mut shortest, mut longest) = (None, None);
+        if beyond.is_empty() {
+            (shortest, longest) = (self.shortest().ok(), self.longest().ok());
+        }
+        Ok(Flow { service: self.service, start, steps, beyond, shortest, longest })
+    }
+
+    /// What one step needs is forgotten before the next.
+    fn steps(&mut self) -> Result<Vec<FlowStep>, TooLarge> {
+        let kept = self.diagrams().len();
+        let mut steps = Vec::new();
+        for question in self.questions() {
+            let step = self.step(question);
+            self.asked.diagrams.forget_after(kept);
+            steps.push(step?);
+        }
+        Ok(steps)
     }
 
     /// Those that somebody is asked.
@@ -47,7 +63,7 @@ impl<'a> People<'a> {
         asked.filter(|(_, asked)| **asked != Function::FALSE).map(|(question, _)| question).collect()
     }
 
-    pub(super) fn step(&mut self, question: usize) -> Result<FlowStep, TooLarge> {
+    fn step(&mut self, question: usize) -> Result<FlowStep, TooLarge> {
         Ok(FlowStep { question, who: self.who(question)?, ways: self.ways(Some(question))? })
     }
 
@@ -87,7 +103,7 @@ impl<'a> People<'a> {
 
     fn who(&mut self, question: usize) -> Result<Who, TooLarge> {
         let asked = self.asked.of_question.get(question).copied().unwrap_or(Function::FALSE);
-        let (people, diagrams) = (self.everyone, &mut self.asked.diagrams);
+        let (people, diagrams) = (self.asked.everyone, &mut self.asked.diagrams);
         let (asked, not) = (diagrams.and(people, asked)?, diagrams.not(asked)?);
         let not_asked = diagrams.and(people, not)?;
         let (Some(one), Some(other)) = (self.smallest(asked), self.smallest(not_asked)) else {
@@ -118,9 +134,4 @@ impl<'a> People<'a> {
         self.granted.into_iter().for_each(|granted| answers.forget(granted));
         answers
     }
-}
-
-fn too_large(policy: &Policy, question: usize, source: TooLarge) -> FlowError {
-    let question = policy.questions().get(question).map(|question| question.id.clone());
-    FlowError::TooLarge { question: question.unwrap_or_default(), source }
 }

@@ -7,7 +7,8 @@ use crate::policy::diagram::{Function, TooLarge};
 /// What leads from one question to the next that is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
-    /// Position of the next question; `None` when the interview ends.
+    /// Position of the next question; `None` when the interview ends, or goes on
+    /// beyond the horizon.
     pub to: Option<usize>,
     /// Answers after which nothing else can come.
     pub always: Vec<Said>,
@@ -37,11 +38,12 @@ impl People<'_> {
         Ok(ways)
     }
 
-    /// For each question that can be the next, and the end, who comes there.
+    /// For each question that can be the next, and the end or the horizon, who
+    /// comes there.
     pub(super) fn next(&mut self, from: Option<usize>) -> Result<Vec<(Option<usize>, Function)>, TooLarge> {
         let asked = self.asked.of_question.clone();
+        let mut rest = self.asked.everyone;
         let diagrams = &mut self.asked.diagrams;
-        let mut rest = self.everyone;
         if let Some(asked) = from.and_then(|question| asked.get(question)) {
             rest = diagrams.and(rest, *asked)?;
         }

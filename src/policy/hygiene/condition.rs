@@ -1,6 +1,9 @@
 //! Conditions that are always true or always false, and parts of conditions
 //! that change nothing.
 
+mod shortened;
+
+use self::shortened::Shortened;
 use super::Warning;
 use crate::policy::compile::formula::Compiler;
 use crate::policy::compile::{CompileError, Compiled};
@@ -18,23 +21,55 @@ struct Stated<'a> {
     may_be_constant: bool,
 }
 
+/// What held of a condition at every time looked at so far.
+#[derive(Clone)]
+struct Held<'a> {
+    /// For everybody.
+    constant: Option<bool>,
+    /// Parts without which it is the same, by position.
+    idle: Vec<(usize, &'a Condition)>,
+}
+
 pub(super) fn constant_or_redundant(
     rules: &Rules,
     compiled: &Compiled,
     found: &mut Vec<Warning>,
 ) -> Result<(), CompileError> {
-    let diagrams = Diagrams::empty_like(&compiled.diagrams);
-    let mut judge = Judge { rules, compiled, diagrams };
-    for stated in stated(rules) {
-        judge.judge(&stated, found).map_err(|source| CompileError {
-            passage: stated.clause.passage.clone(),
-            rule: stated.rule.clone(),
-            source,
-        })?;
+    let stated = stated(rules);
+    let mut held: Vec<Option<Held<'_>>> = vec![None; stated.len()];
+    let mut diagrams = Diagrams::empty_like(&compiled.diagrams);
+    for (date, _) in &compiled.routings {
+        let mut compiler = Compiler::new(rules, &compiled.variables, &mut diagrams, *date);
+        look(&stated, &mut held, &mut compiler)?;
+    }
+    for (stated, held) in stated.iter().zip(held) {
+        found.extend(held.into_iter().flat_map(|held| held.warnings(stated, rules)));
     }
     Ok(())
 }
 
+/// Looks at one time at those of which there is still something to say.
+fn look<'a>(
+    all: &[Stated<'a>],
+    held: &mut [Option<Held<'a>>],
+    compiler: &mut Compiler<'_>,
+) -> Result<(), CompileError> {
+    let mut service = None;
+    for (stated, held) in all.iter().zip(held).filter(|(_, held)| held.as_ref().is_none_or(Held::says_something)) {
+        if stated.service != service {
+            service = stated.service;
+            compiler.come_for(service);
+        }
+        let (passage, rule) = (&stated.clause.passage, &stated.rule);
+        let located = |source| CompileError { passage: passage.clone(), rule: rule.clone(), source };
+        let now = Held::of(&stated.clause.condition, compiler).map_err(located)?;
+        *held = Some(held.take().map_or_else(|| now.clone(), |before| before.and(&now)));
+    }
+    Ok(())
+}
+
+/// All conditions but those that are written as constants; those of one service
+/// after each other.
 fn stated(rules: &Rules) -> Vec<Stated<'_>> {
     let all = |rule: &str, clause| Stated { rule: rule.to_owned(), clause, service: None, may_be_constant: false };
     let mut stated: Vec<Stated<'_>> = rules.situations.iter().map(|named| all(&named.id, &named.condition)).collect();
@@ -54,50 +89,36 @@ fn stated(rules: &Rules) -> Vec<Stated<'_>> {
         stated.extend(service.contacts.iter().map(|contact| of(contact.id.clone(), &contact.when)));
         stated.extend(service.evidence.iter().map(|paper| of(format!("{}: {}", service.id, paper.id), &paper.when)));
     }
+    stated.retain(|stated| !matches!(stated.clause.condition, Condition::Constant(_)));
     stated
 }
 
-struct Judge<'a> {
-    rules: &'a Rules,
-    compiled: &'a Compiled,
-    diagrams: Diagrams,
-}
-
-impl Judge<'_> {
-    fn judge(&mut self, stated: &Stated<'_>, found: &mut Vec<Warning>) -> Result<(), TooLarge> {
-        if matches!(stated.clause.condition, Condition::Constant(_)) {
-            return Ok(());
-        }
-        let whole = self.functions(&stated.clause.condition, stated.service)?;
-        let all = |function: Function| whole.iter().all(|one| *one == function);
-        if all(Function::TRUE) || all(Function::FALSE) {
-            let value = all(Function::TRUE);
-            if !stated.may_be_constant {
-                found.push(constant(stated, value));
-            }
-            return Ok(());
-        }
-        for (part, rest) in stated.clause.condition.shortened() {
-            if self.functions(&rest, stated.service)? == whole {
-                let part = Writer { rules: self.rules }.text(&part);
-                found.push(redundant(stated, &part));
-            }
-        }
-        Ok(())
+impl<'a> Held<'a> {
+    fn of(condition: &'a Condition, compiler: &mut Compiler<'_>) -> Result<Self, TooLarge> {
+        let Shortened { whole, without } = Shortened::of(condition, compiler)?;
+        let constant = [(Function::TRUE, true), (Function::FALSE, false)].into_iter().find(|(one, _)| *one == whole);
+        let same = without.into_iter().enumerate().filter(|(_, (_, rest))| *rest == whole);
+        let idle = same.map(|(at, (part, _))| (at, part)).collect();
+        Ok(Self { constant: constant.map(|(_, value)| value), idle })
     }
 
-    /// The condition at each time.
-    fn functions(&mut self, condition: &Condition, service: Option<&str>) -> Result<Vec<Function>, TooLarge> {
-        let dates = self.compiled.routings.iter().map(|(date, _)| *date);
-        dates
-            .map(|date| {
-                let mut compiler = Compiler::new(self.rules, &self.compiled.variables, &mut self.diagrams, date);
-                if service.is_some() {
-                    compiler.come_for(service);
-                }
-                compiler.function(condition)
-            })
-            .collect()
+    fn and(mut self, other: &Self) -> Self {
+        self.constant = self.constant.filter(|value| other.constant == Some(*value));
+        self.idle.retain(|(at, _)| other.idle.iter().any(|(idle, _)| idle == at));
+        self
+    }
+
+    fn says_something(&self) -> bool {
+        self.constant.is_some() || !self.idle.is_empty()
+    }
+
+    fn warnings(self, stated: &Stated<'_>, rules: &Rules) -> Vec<Warning> {
+        let text = |part| Writer { rules }.text(part);
+        match self.constant {
+            Some(_) if stated.may_be_constant => Vec::new(),
+            Some(value) => vec![constant(stated, value)],
+            None => self.idle.into_iter().map(|(_, part)| redundant(stated, &text(part))).collect(),
+        }
     }
 }
 

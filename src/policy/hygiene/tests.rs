@@ -44,7 +44,7 @@ const EDITS: [(&str, &str, &str, &str, &str); 12] = [
     ),
     (
         "entitlements/rsa.toml",
-        "(age at least 16 or children at least 1)\nand",
+        "(five_years_here or raised_lone_parent) and",
         "age more than 120 and",
         "right-for-nobody",
         "rsa",
@@ -73,7 +73,7 @@ const EDITS: [(&str, &str, &str, &str, &str); 12] = [
     ("quantities.toml", "", "never_reckoned = \"1 + children\"\n", "unused-quantity", "never_reckoned"),
     ("situations.toml", "", "never_named = \"age at least 7\"\n", "unused-situation", "never_named"),
     (
-        "parameters/rsa.toml",
+        "parameters/family.toml",
         "",
         "\n[[parameter]]\nid = \"never_looked_up\"\nunit = \"EUR/month\"\n[[parameter.value]]\nfrom = 2020-01-01\n\
          amount = 1\nsource = \"s\"\ndate = 2026-11-24\n",

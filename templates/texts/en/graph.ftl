@@ -12,6 +12,7 @@ graph-length-always = { $shortest ->
     [one] An interview has one question only.
    *[other] An interview always has { $shortest } questions.
 }
+graph-length-at-most = An interview has at most { $longest } questions.
 graph-shortest = The shortest interview: { $person }.
 graph-longest = The longest interview: { $person }.
 graph-made = Rules: version { $version }, as they stand on { $date }.
@@ -20,6 +21,12 @@ graph-picture-else = The list below says the same as the picture.
 graph-list = The questions, one by one
 graph-start = Start
 graph-end = End of the questions
+graph-beyond = { $count ->
+    [one] Then at most one question, asked of those whose rights it can still change
+   *[other] Then up to { $count } questions, asked of those whose rights they can still change
+}
+graph-beyond-why = Who is asked which of them depends on everything answered before. It is not told in detail here. None is asked when it can no longer change anything.
+graph-end-or-beyond = what follows, or the end
 
 graph-who = Who is asked:
 graph-everyone = everyone

@@ -12,6 +12,7 @@ graph-length-always = { $shortest ->
     [one] Un entretien pose une seule question.
    *[other] Un entretien pose toujours { $shortest } questions.
 }
+graph-length-at-most = Un entretien pose au plus { $longest } questions.
 graph-shortest = L’entretien le plus court : { $person }.
 graph-longest = L’entretien le plus long : { $person }.
 graph-made = Règles : version { $version }, telles qu’elles valent le { $date }.
@@ -20,6 +21,12 @@ graph-picture-else = La liste plus bas dit la même chose que l’image.
 graph-list = Les questions, une à une
 graph-start = Début
 graph-end = Fin des questions
+graph-beyond = { $count ->
+    [one] Ensuite, au plus une question, posée aux personnes dont elle peut encore changer les droits
+   *[other] Ensuite, au plus { $count } questions, posées aux personnes dont elles peuvent encore changer les droits
+}
+graph-beyond-why = Qui a quelles questions dépend de tout ce qui a été répondu avant. Ce n’est pas détaillé ici. Aucune de ces questions n’est posée quand elle ne peut plus rien changer.
+graph-end-or-beyond = la suite ou la fin
 
 graph-who = Qui a cette question :
 graph-everyone = tout le monde
