@@ -1,14 +1,12 @@
 //! The plan: what to do first, the other ways, papers, rights, and why.
 
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::rights::{RightView, Rights};
 use super::start_page::{OtherLanguage, other_languages};
 use super::ways::{ClosedView, WayView, Ways};
 use super::why::{QuestionLink, Why, WhyGroup};
-use crate::directory::Territory;
-use crate::plan::{ContactPlan, Place};
+use crate::plan::ContactPlan;
 use crate::policy::explanation::Explanation;
 use crate::policy::{Certainty, EntitlementKind, Question};
 
@@ -40,8 +38,7 @@ impl PlanPage {
     /// `unsaid` are the questions answered with "I don't know".
     pub fn new(plan: &ContactPlan, explanation: &Explanation, why: Why<'_>, unsaid: Vec<&Question>) -> Self {
         let words = why.words;
-        let ways = Ways { words, plan, zone: zone(plan) };
-        let (mut open, closed) = ways.views();
+        let (mut open, closed) = Ways::new(words, plan).views();
         let rights = Rights { words, plan, explanation };
         let benefits =
             |certainty| rights.views(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
@@ -65,13 +62,5 @@ impl PlanPage {
             made: words.now_in_words(),
             other_languages: other_languages(words, "plan"),
         }
-    }
-}
-
-/// The clock on the wall where the person lives; that of Paris until it is known.
-fn zone(plan: &ContactPlan) -> Tz {
-    match plan.place() {
-        Place::Commune(commune) => Territory::of_commune(&commune.insee).time_zone(),
-        Place::NotGiven | Place::NotFound { .. } | Place::Several { .. } => Tz::Europe__Paris,
     }
 }
