@@ -3,9 +3,11 @@
 //! Nothing here knows a form of its own.
 
 pub mod answer;
+pub(crate) mod callback_form;
 pub mod compression;
 pub mod error;
 pub mod headers;
+pub(crate) mod kept_answers;
 pub mod pages;
 pub(crate) mod reading;
 pub mod reload;

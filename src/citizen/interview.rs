@@ -138,26 +138,10 @@ impl Asked<'_> {
             Ok(answer) => {
                 let changing = self.purpose == Purpose::Change;
                 let before = changing.then(|| self.interview.next(&self.visit.answers));
-                self.record(answer);
+                call.planner().record(&mut self.visit.answers, self.position, answer);
                 self.interview.go_to(&self.onward(before.as_deref()), &self.visit)
             }
             Err(refusal) => self.ask_again(refusal, reading.typed()),
-        }
-    }
-
-    fn record(&mut self, answer: Answer) {
-        let postal_code = self.question.kind == QuestionKind::PostalCode;
-        if postal_code && self.visit.answers.get(self.position) != Some(&answer) {
-            self.forget_commune();
-        }
-        self.visit.answers.record(self.position, answer);
-    }
-
-    /// Another postal code has other communes.
-    fn forget_commune(&mut self) {
-        let mut questions = self.interview.call.policy.questions().iter();
-        if let Some(commune) = questions.position(|question| question.kind == QuestionKind::Commune) {
-            self.visit.answers.forget(commune);
         }
     }
 

@@ -8,30 +8,12 @@ use serde_json::Value;
 use crate::policy::{Answers, Policy};
 use crate::web::error::Trouble;
 use crate::web::headers::Transport;
+pub use crate::web::rendering::who::Who;
 use crate::web::running::Running;
 use crate::web::seal::SealError;
 
 /// Hours after which an untouched visit is forgotten.
 pub const LIFETIME_HOURS: i64 = 2;
-
-/// For whom the form is filled in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Who {
-    #[default]
-    Me,
-    Other,
-}
-
-impl Who {
-    /// The value of `$who` in texts.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Me => "me",
-            Self::Other => "other",
-        }
-    }
-}
 
 /// What was said so far.
 #[derive(Clone, Debug, Default)]

@@ -28,6 +28,12 @@ pub struct ClosedView {
     why: Vec<String>,
 }
 
+impl ClosedView {
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+}
+
 /// One line, counter, address or site: the fields it has.
 #[derive(Default, Serialize)]
 struct PointView {
@@ -241,7 +247,7 @@ fn lines(counter: &CounterPoint) -> Vec<String> {
 }
 
 /// The clock on the wall where the person lives; that of Paris until it is known.
-fn zone(plan: &ContactPlan) -> Tz {
+pub fn zone(plan: &ContactPlan) -> Tz {
     match plan.place() {
         Place::Commune(commune) => Territory::of_commune(&commune.insee).time_zone(),
         Place::NotGiven | Place::NotFound { .. } | Place::Several { .. } => Tz::Europe__Paris,

@@ -83,6 +83,16 @@ impl Words<'_> {
         }
     }
 
+    /// The day of a moment on its own clock: today, tomorrow, or a date.
+    pub fn day_of(&self, moment: DateTime<Tz>) -> String {
+        self.day(moment.date_naive(), self.today_in(moment.timezone()))
+    }
+
+    /// From one moment to a later one of the same day.
+    pub fn hours_of(&self, start: DateTime<Tz>, end: DateTime<Tz>) -> String {
+        self.span(OpenSpan { start: start.time(), end: end.time() })
+    }
+
     /// The day in Paris.
     pub fn now_in_words(&self) -> String {
         self.date(self.today_in(Tz::Europe__Paris))

@@ -1,0 +1,3 @@
+//! The agent's side: the call guide.
+
+pub mod guide;

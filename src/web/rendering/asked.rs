@@ -1,0 +1,80 @@
+//! What can be answered to a question, and what was wrong with an answer, in words.
+
+use super::words::Words;
+use crate::plan::{Place, Planner};
+use crate::policy::{AnswerError, Answers, Question, QuestionKind};
+use crate::web::reading::{NONE, Refusal};
+
+/// One question put to one person.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub planner: Planner<'a>,
+    pub answers: &'a Answers,
+    pub position: usize,
+    pub question: &'a Question,
+}
+
+/// An answer to choose: its value in the form and its words.
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
+impl Asked<'_> {
+    /// What can be chosen; nothing when the answer is typed. "I don't know" is
+    /// not among them.
+    pub fn choices(self, words: Words<'_>) -> Vec<Choice> {
+        if self.question.kind == QuestionKind::Commune {
+            return self.communes();
+        }
+        let own = self.question.kind.options().iter().map(|option| Choice {
+            value: option.clone(),
+            label: words.rule(&format!("question-{}.option-{option}", self.question.id)),
+        });
+        let none = self.is_several().then(|| Choice { value: NONE.to_owned(), label: words.own(NONE, &[]) });
+        own.chain(none).collect()
+    }
+
+    pub fn is_several(self) -> bool {
+        matches!(self.question.kind, QuestionKind::Several { .. })
+    }
+
+    pub fn is_date(self) -> bool {
+        matches!(self.question.kind, QuestionKind::BirthDate { .. })
+    }
+
+    /// All that share the postal code, also when one was chosen before.
+    fn communes(self) -> Vec<Choice> {
+        let mut open = self.answers.clone();
+        open.forget(self.position);
+        let communes = match self.planner.place(&open) {
+            Place::Several { communes, .. } => communes,
+            Place::Commune(only) => vec![only],
+            Place::NotGiven | Place::NotFound { .. } => Vec::new(),
+        };
+        communes.into_iter().map(|one| Choice { value: one.insee, label: one.name }).collect()
+    }
+
+    /// What was wrong with an answer.
+    pub fn refused(self, words: Words<'_>, refusal: &Refusal) -> String {
+        let typed = self.choices(words).is_empty();
+        match refusal {
+            Refusal::Nothing if typed => words.own("answer-missing-typed", &[]),
+            Refusal::Nothing => words.own("answer-missing", &[]),
+            Refusal::Contradiction => words.own("answer-contradiction", &[]),
+            Refusal::UnknownPostalCode(code) => words.own("answer-postal-code-unknown", &[("code", code.clone())]),
+            Refusal::Answer(error) => not_fitting(words, error),
+        }
+    }
+}
+
+fn not_fitting(words: Words<'_>, error: &AnswerError) -> String {
+    match error {
+        AnswerError::NotInRange { min, max, .. } => {
+            words.own("answer-not-in-range", &[("min", min.to_string()), ("max", max.to_string())])
+        }
+        AnswerError::NotAPostalCode { .. } => words.own("answer-not-a-postal-code", &[]),
+        AnswerError::NotADate { .. } => words.own("answer-not-a-date", &[]),
+        _ => words.own("answer-not-an-option", &[]),
+    }
+}
