@@ -4,15 +4,16 @@
 use actix_web::dev::Payload;
 use actix_web::error::InternalError;
 use actix_web::http::{Method, StatusCode};
-use actix_web::web::{self, Bytes, Data};
+use actix_web::web::{Bytes, Data};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_core::future::LocalBoxFuture;
 use serde::Serialize;
 
 use super::cookie::{self, Purpose};
 use super::{FormToken, LIMITS, wanted};
-use crate::store::{AccountName, Role, Session, SessionId, SessionToken, StoreError};
+use crate::store::{AccountName, Role, Session, SessionId, SessionToken};
 use crate::web::answer::see;
+use crate::web::asking::ask;
 use crate::web::error::{self, Trouble};
 use crate::web::request::{self, Fields};
 use crate::web::running::Running;
@@ -115,15 +116,11 @@ impl Guard<'_> {
         let Some(token) = value.and_then(|value| SessionToken::parse(&value).ok()) else {
             return Err(self.to_sign_in(language));
         };
-        let (running, opened) = (self.running.clone(), token.clone());
-        let found = web::block(move || running.store.session(&opened, LIMITS, running.now())).await;
-        match found.map_err(|_| StoreError::Unavailable { reason: "the thread stopped".to_owned() }) {
-            Ok(Ok(Some(session))) => Ok((token, session)),
-            Ok(Ok(None)) => Err(self.to_sign_in(language)),
-            Ok(Err(error)) | Err(error) => {
-                tracing::error!(%error, code = error.code(), "a session cannot be looked up");
-                Err(self.tell(language, Trouble::Unavailable))
-            }
+        let opened = token.clone();
+        let found = ask(self.running, move |store, now| store.session(&opened, LIMITS, now)).await;
+        match found.map_err(|error| self.tell(language, error.into()))? {
+            Some(session) => Ok((token, session)),
+            None => Err(self.to_sign_in(language)),
         }
     }
 

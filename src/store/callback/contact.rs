@@ -1,0 +1,127 @@
+//! What a person says to be called back, checked once.
+
+use chrono::{DateTime, Duration, Utc};
+use phonenumber::{Mode, country};
+use serde::{Deserialize, Serialize};
+
+use crate::store::error::Malformed;
+
+const NAME: Malformed = Malformed { what: "name", rule: "1 to 80 characters, without line breaks" };
+const NUMBER: Malformed = Malformed {
+    what: "number",
+    rule: "a telephone number that exists in France, or one from abroad with its country code, such as +32",
+};
+const SLOT: Malformed = Malformed { what: "slot", rule: "between 15 minutes and 12 hours long" };
+const PLAN: Malformed = Malformed { what: "plan", rule: "at most 8 KiB" };
+
+macro_rules! hidden_text {
+    ($name:ident) => {
+        impl $name {
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = Malformed;
+
+            fn try_from(text: String) -> Result<Self, Malformed> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(text: $name) -> Self {
+                text.0
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(stringify!($name))
+            }
+        }
+    };
+}
+
+/// How the person wishes to be called. `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CallerName(String);
+
+hidden_text!(CallerName);
+
+impl CallerName {
+    /// # Errors
+    /// Nothing is left of it, or it is longer than 80 characters.
+    pub fn parse(text: &str) -> Result<Self, Malformed> {
+        let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let fits = (1..=80).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+        if fits { Ok(Self(name)) } else { Err(NAME) }
+    }
+}
+
+/// A valid number in E.164 form (`+33…`). `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PhoneNumber(String);
+
+hidden_text!(PhoneNumber);
+
+impl PhoneNumber {
+    /// Reads a number as people write it; without a country code it is French.
+    ///
+    /// # Errors
+    /// No such number can exist.
+    pub fn parse(text: &str) -> Result<Self, Malformed> {
+        let number = phonenumber::parse(Some(country::FR), text.trim()).map_err(|_| NUMBER)?;
+        // What follows an extension cannot be dialled by everyone, and can hide anything.
+        if !number.is_valid() || number.extension().is_some() {
+            return Err(NUMBER);
+        }
+        Ok(Self(number.format().mode(Mode::E164).to_string()))
+    }
+}
+
+/// The plan in short, for the agent who calls. `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PlanText(String);
+
+hidden_text!(PlanText);
+
+impl PlanText {
+    /// # Errors
+    /// It is longer than 8 KiB.
+    pub fn parse(text: &str) -> Result<Self, Malformed> {
+        if text.len() <= 8 * 1024 { Ok(Self(text.to_owned())) } else { Err(PLAN) }
+    }
+}
+
+/// When the person can be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Slot {
+    start: DateTime<Utc>,
+    end: DateTime<Utc>,
+}
+
+impl Slot {
+    /// # Errors
+    /// It is shorter than 15 minutes or longer than 12 hours.
+    pub fn new(start: DateTime<Utc>, end: DateTime<Utc>) -> Result<Self, Malformed> {
+        let length = end - start;
+        let fits = (Duration::minutes(15)..=Duration::hours(12)).contains(&length);
+        if fits { Ok(Self { start, end }) } else { Err(SLOT) }
+    }
+
+    #[must_use]
+    pub fn start(&self) -> DateTime<Utc> {
+        self.start
+    }
+
+    #[must_use]
+    pub fn end(&self) -> DateTime<Utc> {
+        self.end
+    }
+}
