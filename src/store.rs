@@ -15,10 +15,16 @@ pub mod code;
 pub mod error;
 pub mod handoff;
 pub mod id;
+mod kept;
+mod keys;
+mod memory;
 pub mod outcome;
 pub mod randomness;
+mod record;
 pub mod session;
+mod shelves;
 pub mod throttle;
+mod unavailable;
 pub mod upkeep;
 
 pub use self::account::{Account, AccountChange, AccountName, Accounts, NewAccount, OidcSubject, PasswordHash, Role};
@@ -31,6 +37,8 @@ pub use self::code::Code;
 pub use self::error::{Malformed, StoreError};
 pub use self::handoff::{AnswersText, Guesser, Handoff, Handoffs};
 pub use self::id::Id;
+pub use self::kept::{Kept, MemoryStore};
+pub use self::keys::KeyRing;
 pub use self::outcome::{
     AskedThrough, Department, Device, Ending, Internet, OnlineSkill, Outcome, OutcomeFacts, OutcomeId, Outcomes,
     PolicyVersion, Profile, Telephone, Vocabulary,

@@ -1,8 +1,10 @@
-//! What every form shares: running state, sealed answers, pages, headers, errors.
+//! What every form shares: running state, sealed answers, pages, headers, errors,
+//! and who is signed in.
 //!
 //! Nothing here knows a form of its own.
 
 pub mod answer;
+pub mod asking;
 pub(crate) mod callback_form;
 pub mod compression;
 pub mod error;
@@ -16,5 +18,6 @@ pub mod request;
 pub mod request_log;
 pub mod running;
 pub mod seal;
+pub mod session;
 mod shipped;
 mod wording;

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::http::{Method, StatusCode};
-use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use handlebars::RenderError;
 use serde::Serialize;
@@ -18,11 +17,9 @@ use crate::web::answer::respond;
 use crate::web::compression::Encoding;
 use crate::web::error::{self, Trouble};
 use crate::web::pages::Format;
-use crate::web::request::{self, Fields};
+use crate::web::request;
 use crate::web::running::Running;
 
-/// The body of a request, as far as it was taken.
-pub type Body = Result<Bytes, actix_web::Error>;
 pub type Outcome = Result<HttpResponse, Trouble>;
 
 /// One request. It keeps the policy it began with.
@@ -119,18 +116,6 @@ impl Call<'_> {
         }
         response
     }
-}
-
-/// The fields of a form.
-///
-/// # Errors
-/// The form is too large, or not text.
-pub fn fields(body: Body) -> Result<Fields, Trouble> {
-    let body = body.map_err(|error| match error.as_response_error().status_code() {
-        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
-        _ => Trouble::Garbled,
-    })?;
-    request::fields(&body).ok_or(Trouble::Garbled)
 }
 
 fn allow(response: &mut HttpResponse, methods: &[Method]) {

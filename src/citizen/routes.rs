@@ -7,7 +7,7 @@ use actix_web::web::{self, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::about_page::AboutPage;
-use super::call::{Body, Call, Outcome, fields};
+use super::call::{Call, Outcome};
 use super::check_page::CheckPage;
 use super::interview::{Interview, Purpose};
 use super::plan_page::PlanPage;
@@ -15,7 +15,7 @@ use super::start_page::StartPage;
 use super::why::Why;
 use crate::web::answer::see;
 use crate::web::error::{self, Trouble};
-use crate::web::request;
+use crate::web::request::{self, Body, form};
 use crate::web::running::Running;
 
 /// Adds the addresses of the form.
@@ -80,7 +80,7 @@ async fn add_slash(running: Data<Running>, request: HttpRequest, path: Path<Stri
 
 async fn start(running: Data<Running>, request: HttpRequest, path: Path<String>, body: Body) -> HttpResponse {
     answer(&running, &request, &path, READ_OR_SEND, |call| match *call.request.method() {
-        Method::POST => Interview::new(call).begin(&fields(body)?),
+        Method::POST => Interview::new(call).begin(&form(body)?),
         _ => call.kept(format!("start {}", call.language), "start", || StartPage::new(call.words_for_me())),
     })
 }
@@ -100,7 +100,7 @@ fn put(running: &Running, request: &HttpRequest, path: Named, body: Body, purpos
     answer(running, request, &language, READ_OR_SEND, |call| {
         let asked = Interview::new(call).asking(&id, purpose)?;
         match *call.request.method() {
-            Method::POST => asked.take(&fields(body)?),
+            Method::POST => asked.take(&form(body)?),
             _ => asked.ask(),
         }
     })

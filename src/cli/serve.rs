@@ -2,6 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
@@ -13,6 +14,7 @@ use chrono::Duration;
 use super::{DirectoryFileArgs, RulesArgs, Stop, load_directory, rule_files};
 use crate::clock::{self, Stopwatch};
 use crate::policy::RuleFiles;
+use crate::store::{Kept, Store};
 use crate::web::headers::{self, Transport};
 use crate::web::pages::Pages;
 use crate::web::running::Running;
@@ -74,7 +76,11 @@ fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
     let key = key(&arguments.state).map_err(|error| Stop::Machine(error.into()))?;
     let seal = Seal::new(&key, Duration::hours(citizen::LIFETIME_HOURS));
     let transport = if arguments.tls { Transport::Tls } else { Transport::Plain };
-    Ok(Running::new(policy, directory, pages, seal, transport, Box::new(clock::now)))
+    Ok(Running::new(policy, directory, pages, seal, transport, store(), Box::new(clock::now)))
+}
+
+fn store() -> Arc<dyn Store> {
+    Arc::new(Kept::unavailable("this version keeps nothing yet"))
 }
 
 /// The server, ready to be awaited. It stops on SIGINT and SIGTERM, after the

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::account::{AccountName, Role};
 use super::error::{Malformed, StoreError};
+use super::keys::hexadecimal;
 use super::randomness::Randomness;
 
 const TOKEN: Malformed = Malformed { what: "token", rule: "32 bytes in URL-safe base64" };
@@ -40,15 +41,14 @@ impl SessionToken {
     }
 
     /// SHA-256 is enough: a token is random, so that no list of likely ones exists.
-    #[must_use]
-    pub(super) fn hash(&self) -> [u8; 32] {
-        Sha256::digest(self.0).into()
+    pub(super) fn hash(&self) -> String {
+        hexadecimal(&Sha256::digest(self.0))
     }
 
     /// The session this token opens, if it exists.
     #[must_use]
     pub fn session_id(&self) -> SessionId {
-        SessionId::of_hash(&self.hash())
+        SessionId::of_hash_text(&self.hash())
     }
 }
 
@@ -64,8 +64,9 @@ impl std::fmt::Debug for SessionToken {
 pub struct SessionId(String);
 
 impl SessionId {
-    pub(super) fn of_hash(hash: &[u8; 32]) -> Self {
-        Self(hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+    /// From the whole hash in hexadecimal.
+    pub(super) fn of_hash_text(hash: &str) -> Self {
+        Self(hash.chars().take(32).collect())
     }
 
     /// # Errors
