@@ -1,3 +1,8 @@
-//! The agent's side: the call guide.
+//! The agent's side: the call guide, and the queue of those to call back.
 
-pub mod guide;
+mod callbacks;
+mod desk;
+mod guide;
+mod routes;
+
+pub use self::routes::configure;

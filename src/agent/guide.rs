@@ -4,10 +4,20 @@
 //! two tabs do not mix, Back and Refresh lose nothing, and the server keeps
 //! nothing of it. Everything said is a rendering of one `ContactPlan`.
 
+pub mod answering;
+pub mod beginning;
+pub mod booking;
+mod call_page;
+mod closing_page;
+mod desk_page;
+pub mod ending;
 mod keys;
+pub mod letter_page;
 mod message;
 mod must_tell;
-mod open_call;
+pub mod open_call;
+mod outcome;
+mod plan_view;
 mod question_view;
 mod spelling;
 mod spoken;

@@ -20,7 +20,7 @@ use crate::web::pages::Pages;
 use crate::web::running::Running;
 use crate::web::seal::{Seal, key};
 use crate::web::{reload, request_log};
-use crate::{citizen, telemetry};
+use crate::{agent, citizen, telemetry};
 
 /// On a 2G connection a request takes its time to arrive.
 const SLOWEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
@@ -94,6 +94,7 @@ pub fn server(running: Data<Running>, listener: TcpListener, workers: Option<usi
             .app_data(running.clone())
             .wrap(from_fn(request_log::log))
             .route("/health", web::to(health))
+            .configure(agent::configure)
             .configure(citizen::configure)
     });
     if let Some(workers) = workers {

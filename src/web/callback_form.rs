@@ -4,10 +4,11 @@
 
 use serde::Serialize;
 
+use super::rendering::asked::option_of;
 use super::rendering::words::Words;
 use super::request::{self, Fields};
 use crate::plan::{CallSlot, ContactPlan, Planner};
-use crate::policy::{Answer, Answers};
+use crate::policy::Answers;
 use crate::store::{CallbackRequest, CallerName, Id, Malformed, PhoneNumber, PlanText, Slot};
 
 /// The partial `callback_form`.
@@ -141,11 +142,4 @@ impl Wish {
             plan: PlanText::parse(plan_text)?,
         })
     }
-}
-
-/// The id of the option chosen, if there is such a question and it was answered.
-pub fn option_of<'a>(planner: Planner<'a>, answers: &Answers, question: &str) -> Option<&'a str> {
-    let position = planner.policy.question_position(question)?;
-    let Answer::Option(at) = answers.get(position)? else { return None };
-    planner.policy.questions().get(position)?.kind.options().get(*at).map(String::as_str)
 }

@@ -3,9 +3,9 @@
 use actix_web::http::StatusCode;
 
 use super::call_page::Screen;
-use super::desk::{Desk, Outcome};
 use super::open_call::{LONGEST_NOTES, OpenCall};
 use super::question_view::Refused;
+use crate::agent::desk::{Desk, Outcome};
 use crate::web::error::Trouble;
 use crate::web::reading::Reading;
 use crate::web::rendering::who::Who;
@@ -13,11 +13,17 @@ use crate::web::request;
 
 /// The answers of one call.
 pub struct Answering<'a> {
-    pub desk: &'a Desk,
-    pub call: OpenCall,
+    desk: &'a Desk,
+    call: OpenCall,
 }
 
-impl Answering<'_> {
+impl<'a> Answering<'a> {
+    /// # Errors
+    /// There is no such call, or it cannot be opened.
+    pub fn of(desk: &'a Desk, id: &str) -> Result<Self, Trouble> {
+        Ok(Self { desk, call: desk.call(id)? })
+    }
+
     /// The screen with the next question that counts, or with this one.
     ///
     /// # Errors
@@ -42,7 +48,8 @@ impl Answering<'_> {
         }
         let position = self.position(self.field("question").ok_or(Trouble::Garbled)?)?;
         let question = self.desk.policy.questions().get(position).ok_or(Trouble::NotFound)?;
-        let reading = Reading { question, directory: &self.desk.running.directory, fields: &self.desk.signed_in.fields };
+        let reading =
+            Reading { question, directory: &self.desk.running.directory, fields: &self.desk.signed_in.fields };
         match reading.answer() {
             Ok(answer) => {
                 self.desk.planner().record(&mut self.call.answers, position, answer);

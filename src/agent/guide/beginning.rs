@@ -1,12 +1,15 @@
 //! How a call begins: from nothing, or from the code of a citizen.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, cookie::{Cookie, SameSite}};
+use actix_web::{
+    HttpResponse,
+    cookie::{Cookie, SameSite},
+};
 
 use super::answering::{chosen_language, chosen_who};
-use super::desk::{Desk, Outcome};
 use super::desk_page::{DeskPage, Usual};
 use super::open_call::{CallId, OpenCall};
+use crate::agent::desk::{Desk, Outcome};
 use crate::policy::{Answer, Answers};
 use crate::store::{Code, Guesser, Randomness, StoreError};
 use crate::web::error::Trouble;
@@ -23,7 +26,15 @@ const USUAL: &str = "desk";
 /// # Errors
 /// It cannot be rendered.
 pub fn show(desk: &Desk) -> Outcome {
-    DeskPage::new(desk, &usual(desk), None).answer(desk, StatusCode::OK)
+    DeskPage::new(desk, &usual(desk)).answer(desk, StatusCode::OK)
+}
+
+/// The same, with what became of the last call.
+///
+/// # Errors
+/// It cannot be rendered.
+pub fn show_after(desk: &Desk, notice: &str) -> Outcome {
+    DeskPage::new(desk, &usual(desk)).with_notice(desk.own_words().own(notice, &[])).answer(desk, StatusCode::OK)
 }
 
 /// A new call.
@@ -56,7 +67,7 @@ pub async fn resume(desk: &Desk) -> Outcome {
         Err(Refusal::Trouble(trouble)) => Err(trouble),
         Err(Refusal::Said(key)) => {
             let sentence = desk.own_words().own(key, &[]);
-            DeskPage::new(desk, &usual(desk), Some(sentence)).answer(desk, StatusCode::UNPROCESSABLE_ENTITY)
+            DeskPage::new(desk, &usual(desk)).with_code_fault(sentence).answer(desk, StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
 }
@@ -74,8 +85,8 @@ async fn open(desk: &Desk) -> Result<OpenCall, Refusal> {
     }
     let typed = request::values(&desk.signed_in.fields, "code").next().unwrap_or_default();
     let code = Code::parse(typed).map_err(|_| Refusal::Said("code-mistyped"))?;
-    let (guesser, now) = (Guesser::Agent(desk.signed_in.account.clone()), desk.running.now());
-    let found = desk.store(move |store| store.open_handoff(&code, &guesser, now)).await;
+    let guesser = Guesser::Agent(desk.signed_in.account.clone());
+    let found = desk.ask(move |store, now| store.open_handoff(&code, &guesser, now)).await;
     let handoff = found.map_err(|error| match error {
         StoreError::UnknownCode => Refusal::Said("code-unknown"),
         StoreError::TooManyGuesses => Refusal::Said("code-too-many"),

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::desk::Desk;
 use super::open_call::{LONGEST_NOTES, OpenCall};
 use super::plan_view::{PlanView, Shown};
 use super::question_view::{QuestionView, Refused, Spoken};
+use crate::agent::desk::Desk;
 use crate::plan::ContactPlan;
 use crate::policy::{Answer, Question};
 use crate::web::rendering::asked::Asked;
@@ -154,11 +154,8 @@ pub fn languages(desk: &Desk, chosen: &str) -> Vec<Choice> {
         let known = desk.interface.holds(language, "language");
         if known { desk.interface.get(language, "language", &[]) } else { language.to_owned() }
     };
-    let choice = |language: &String| Choice {
-        value: language.clone(),
-        label: name(language),
-        chosen: language == chosen,
-    };
+    let choice =
+        |language: &String| Choice { value: language.clone(), label: name(language), chosen: language == chosen };
     desk.policy.languages().iter().map(choice).collect()
 }
 

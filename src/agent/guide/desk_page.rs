@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::call_page::{Choice, languages};
-use super::desk::{Desk, Outcome};
+use crate::agent::desk::{Desk, Outcome};
 use crate::web::rendering::words::Words;
 use crate::web::session::{FormToken, SignedInView};
 
@@ -19,6 +19,8 @@ pub struct DeskPage {
     callbacks: String,
     languages: Vec<Choice>,
     services: Vec<Choice>,
+    /// What became of the last call.
+    notice: Option<String>,
     /// What was wrong with a code.
     code_fault: Option<String>,
     other_languages: Vec<LanguageLink>,
@@ -41,7 +43,7 @@ pub struct Usual {
 }
 
 impl DeskPage {
-    pub fn new(desk: &Desk, usual: &Usual, code_fault: Option<String>) -> Self {
+    pub fn new(desk: &Desk, usual: &Usual) -> Self {
         let words = desk.own_words();
         Self {
             head: words.own("desk-title", &[]),
@@ -52,9 +54,18 @@ impl DeskPage {
             callbacks: desk.address("/callbacks"),
             languages: languages(desk, &usual.language),
             services: services(desk, words, &usual.service),
-            code_fault,
+            notice: None,
+            code_fault: None,
             other_languages: other_languages(words),
         }
+    }
+
+    pub fn with_notice(self, notice: String) -> Self {
+        Self { notice: Some(notice), ..self }
+    }
+
+    pub fn with_code_fault(self, fault: String) -> Self {
+        Self { code_fault: Some(fault), ..self }
     }
 
     /// # Errors

@@ -6,11 +6,14 @@ use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::agent::desk::{Desk, Outcome};
+use crate::plan::ContactPlan;
 use crate::policy::{Answers, Policy};
 use crate::store::{AccountName, Malformed, Randomness, StoreError};
 use crate::web::error::Trouble;
 use crate::web::headers::Transport;
 use crate::web::rendering::who::Who;
+use crate::web::rendering::words::Words;
 use crate::web::running::Running;
 use crate::web::seal::{Seal, SealError};
 
@@ -28,14 +31,14 @@ impl CallId {
     /// # Errors
     /// There is no randomness.
     pub fn draw(randomness: &Randomness) -> Result<Self, StoreError> {
-        Ok(Self(format!("{:024x}", u128::from_be_bytes(randomness.bytes()?) >> 32)))
+        Ok(Self(format!("{:032x}", u128::from_be_bytes(randomness.bytes()?))))
     }
 
     /// # Errors
     /// The text is no id of a call.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
-        let fits = text.len() == 24 && text.chars().all(|letter| matches!(letter, '0'..='9' | 'a'..='f'));
-        if fits { Ok(Self(text.to_owned())) } else { Err(Malformed { what: "call", rule: "24 hexadecimal digits" }) }
+        let fits = text.len() == 32 && text.chars().all(|letter| matches!(letter, '0'..='9' | 'a'..='f'));
+        if fits { Ok(Self(text.to_owned())) } else { Err(Malformed { what: "call", rule: "32 hexadecimal digits" }) }
     }
 
     pub fn as_str(&self) -> &str {
@@ -72,6 +75,40 @@ struct Kept {
     began: DateTime<Utc>,
     code: Option<String>,
     callback: Option<(DateTime<Utc>, DateTime<Utc>)>,
+}
+
+impl Desk {
+    pub fn place(&self) -> Place<'_> {
+        Place { running: &self.running, language: self.language() }
+    }
+
+    /// The call of this request.
+    ///
+    /// # Errors
+    /// There is none of this id, or it cannot be opened.
+    pub fn call(&self, id: &str) -> Result<OpenCall, Trouble> {
+        let id = CallId::parse(id).map_err(|_| Trouble::NotFound)?;
+        self.place().open(&self.policy, &self.request, &id, &self.signed_in.account)
+    }
+
+    pub fn plan(&self, call: &OpenCall) -> ContactPlan {
+        self.planner().plan(&call.answers, self.running.now())
+    }
+
+    /// In the language of the caller.
+    pub fn caller_words<'a>(&'a self, call: &'a OpenCall) -> Words<'a> {
+        self.words_in(&call.language, call.who)
+    }
+
+    /// Leads on, with the call as it is now.
+    ///
+    /// # Errors
+    /// The call cannot be sealed.
+    pub fn go_on(&self, call: &OpenCall, path: &str) -> Outcome {
+        let mut response = self.see(&format!("{}{path}", self.place().address(&call.id)));
+        self.place().keep(&self.policy, call, &mut response)?;
+        Ok(response)
+    }
 }
 
 /// Where a call is kept: at its own address only.

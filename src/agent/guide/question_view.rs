@@ -106,7 +106,8 @@ impl Spoken<'_> {
 
     fn options(&self, words: Words<'_>) -> Vec<OptionView> {
         let choices = self.asked.choices(words).into_iter().enumerate();
-        let others: Vec<_> = self.words.iter().skip(1).map(|other| (other.language, self.asked.choices(*other))).collect();
+        let others: Vec<_> =
+            self.words.iter().skip(1).map(|other| (other.language, self.asked.choices(*other))).collect();
         let views = choices.map(|(at, choice)| {
             let caller = others.iter().filter_map(|(language, choices)| {
                 let text = choices.get(at)?.label.clone();

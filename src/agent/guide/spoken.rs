@@ -76,6 +76,13 @@ impl<'a> Spoken<'a> {
         likely.map(|right| self.right_name(right)).collect()
     }
 
+    /// The whole plan, a sentence a line, for whoever calls the person back.
+    pub fn in_short(self) -> String {
+        let rights = self.likely_benefits();
+        let all = [self.next_step(), self.hours(), self.papers(), rights];
+        all.concat().join("\n")
+    }
+
     fn open_ways(self) -> impl Iterator<Item = &'a Way> {
         self.plan.channels().iter().filter(|way| way.usable != Usable::No)
     }

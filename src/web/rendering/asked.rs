@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::plan::{Place, Planner};
-use crate::policy::{AnswerError, Answers, Question, QuestionKind};
+use crate::policy::{Answer, AnswerError, Answers, Question, QuestionKind};
 use crate::web::reading::{NONE, Refusal};
 
 /// One question put to one person.
@@ -77,4 +77,11 @@ fn not_fitting(words: Words<'_>, error: &AnswerError) -> String {
         AnswerError::NotADate { .. } => words.own("answer-not-a-date", &[]),
         _ => words.own("answer-not-an-option", &[]),
     }
+}
+
+/// The id of the option chosen, if there is such a question and it was answered.
+pub fn option_of<'a>(planner: Planner<'a>, answers: &Answers, question: &str) -> Option<&'a str> {
+    let position = planner.policy.question_position(question)?;
+    let Answer::Option(at) = answers.get(position)? else { return None };
+    planner.policy.questions().get(position)?.kind.options().get(*at).map(String::as_str)
 }

@@ -93,6 +93,13 @@ impl Words<'_> {
         self.span(OpenSpan { start: start.time(), end: end.time() })
     }
 
+    /// A day and the hours of it, by the clock of Paris.
+    pub fn slot(&self, start: DateTime<Utc>, end: DateTime<Utc>) -> String {
+        let [start, end] = [start, end].map(|moment| moment.with_timezone(&Tz::Europe__Paris));
+        let (day, hours) = (self.day_of(start), self.hours_of(start, end));
+        self.own("slot", &[("day", day), ("hours", hours)])
+    }
+
     /// The day in Paris.
     pub fn now_in_words(&self) -> String {
         self.date(self.today_in(Tz::Europe__Paris))
