@@ -14,7 +14,7 @@ const ROAD: &[(&str, &[&str])] = &[
     ("plan", &["policy", "directory", "texts"]),
     ("store", &[]),
     ("study", &["plan", "policy", "directory"]),
-    ("web", &["plan", "policy", "directory", "texts"]),
+    ("web", &["store", "plan", "policy", "directory", "texts"]),
     ("citizen", &["web", "store", "plan", "policy", "directory", "texts"]),
     ("agent", &["web", "store", "plan", "policy", "directory", "texts"]),
     ("supervisor", &["web", "store", "study", "plan", "policy", "directory", "texts"]),

@@ -9,6 +9,7 @@ use aiguillage::citizen;
 use aiguillage::cli::serve;
 use aiguillage::directory::Directory;
 use aiguillage::policy::{Policy, RuleFiles};
+use aiguillage::store::{KeyRing, MemoryStore, Randomness};
 use aiguillage::web::headers::Transport;
 use aiguillage::web::pages::Pages;
 use aiguillage::web::running::Running;
@@ -24,7 +25,8 @@ pub(super) fn running(transport: Transport) -> Running {
     let policy = Policy::load(&RuleFiles::embedded()).unwrap();
     let seal = Seal::new(&[7; 32], Duration::hours(citizen::LIFETIME_HOURS));
     let (directory, pages) = (Directory::shipped().unwrap(), Pages::new().unwrap());
-    Running::new(policy, directory, pages, seal, transport, Box::new(monday_morning))
+    let store = MemoryStore::in_memory(KeyRing::of_one(&[7; 32]), Randomness::of_this_machine());
+    Running::new(policy, directory, pages, seal, transport, Arc::new(store), Box::new(monday_morning))
 }
 
 /// A server that answers until the tests are over.
