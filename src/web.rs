@@ -17,6 +17,7 @@ pub(crate) mod rendering;
 pub mod request;
 pub mod request_log;
 pub mod running;
+pub mod script;
 pub mod seal;
 pub mod session;
 mod shipped;

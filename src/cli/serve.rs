@@ -19,7 +19,7 @@ use crate::web::headers::{self, Transport};
 use crate::web::pages::Pages;
 use crate::web::running::Running;
 use crate::web::seal::{Seal, key};
-use crate::web::{reload, request_log};
+use crate::web::{reload, request_log, script};
 use crate::{agent, citizen, telemetry};
 
 /// On a 2G connection a request takes its time to arrive.
@@ -120,6 +120,7 @@ pub fn server(running: Data<Running>, listener: TcpListener, workers: Option<usi
             .app_data(running.clone())
             .wrap(from_fn(request_log::log))
             .route("/health", web::to(health))
+            .configure(script::configure)
             .configure(agent::configure)
             .configure(citizen::configure)
     });

@@ -12,6 +12,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::pages::{Files, LANGUAGES};
+use super::script::Script;
 use super::wording::Wording;
 use crate::texts::{TextFault, TextFile, Texts};
 
@@ -37,6 +38,8 @@ pub(super) struct Shipped {
     pub(super) texts: Arc<Texts>,
     /// By the template that carries it.
     styles: HashMap<String, Style>,
+    /// By the template that runs it.
+    scripts: HashMap<String, Script>,
     changed: u64,
 }
 
@@ -65,6 +68,7 @@ struct Frame<'a> {
     language: &'a str,
     direction: &'static str,
     style: &'a str,
+    script: Option<&'a Script>,
     /// The title of the window.
     head: &'a Value,
     other_languages: &'a Value,
@@ -78,13 +82,15 @@ impl Shipped {
         let mut templates = Handlebars::new();
         templates.set_strict_mode(true);
         templates.register_helper("t", Box::new(Wording::new(Arc::clone(&texts))));
-        let mut styles = HashMap::new();
+        let (mut styles, mut scripts) = (HashMap::new(), HashMap::new());
         for path in Files::iter().filter(|path| path.ends_with(".hbs")) {
             let name = path.trim_end_matches(".hbs");
             templates.register_template_string(name, embedded(&path)).map_err(Box::new)?;
-            styles.insert(name.to_owned(), Style::of(name)?);
+            let script = Script::new(name, embedded(&format!("{name}.js")));
+            styles.insert(name.to_owned(), Style::of(name, script.as_ref())?);
+            scripts.extend(script.map(|script| (name.to_owned(), script)));
         }
-        Ok(Self { templates, texts, styles, changed })
+        Ok(Self { templates, texts, styles, scripts, changed })
     }
 
     pub(super) fn render(
@@ -104,12 +110,18 @@ impl Shipped {
             language,
             direction: direction(language),
             style: &style.text,
+            script: self.scripts.get(template),
             head: part("/page/head"),
             other_languages: part("/page/other_languages"),
             body: &body,
         };
         let html = self.templates.render("layout", &frame)?;
         Ok(Rendered { html, security_policy: style.security_policy.clone() })
+    }
+
+    /// The script at this address.
+    pub(super) fn script(&self, address: &str) -> Option<&str> {
+        self.scripts.values().find_map(|script| script.at(address))
     }
 
     /// No file has changed since.
@@ -121,11 +133,12 @@ impl Shipped {
 impl Style {
     /// What all pages share, and then what only this one needs: each byte is
     /// sent with each page.
-    fn of(template: &str) -> Result<Self, InvalidHeaderValue> {
+    fn of(template: &str, script: Option<&Script>) -> Result<Self, InvalidHeaderValue> {
         let text = minified(&embedded("style.css")) + &minified(&embedded(&format!("{template}.css")));
         let hash = STANDARD.encode(Sha256::digest(&text));
+        let scripts = if script.is_some() { "script-src 'self'; connect-src 'self'; " } else { "" };
         let security_policy = HeaderValue::from_str(&format!(
-            "default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'sha256-{hash}'; {scripts}form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ))?;
         Ok(Self { text, security_policy })
     }
