@@ -5,6 +5,7 @@
 //! is a rendering of one [`plan::ContactPlan`]. `store` keeps what must outlast
 //! a visit.
 
+pub mod agent;
 pub mod citizen;
 pub mod cli;
 pub mod clock;

@@ -68,6 +68,8 @@ struct Frame<'a> {
     /// The title of the window.
     head: &'a Value,
     other_languages: &'a Value,
+    /// What stands at the foot, where it is not for citizens.
+    footer: &'a Value,
     body: &'a str,
 }
 
@@ -106,6 +108,7 @@ impl Shipped {
             style: &style.text,
             head: part("/page/head"),
             other_languages: part("/page/other_languages"),
+            footer: part("/page/footer"),
             body: &body,
         };
         let html = self.templates.render("layout", &frame)?;
