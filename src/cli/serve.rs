@@ -1,4 +1,6 @@
-//! `aiguillage serve`: the public form, over HTTP.
+//! `aiguillage serve`: the public form and the pages for agents, over HTTP.
+
+mod sign_in;
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -11,7 +13,9 @@ use actix_web::{App, HttpResponse, HttpServer};
 use anyhow::Context as _;
 use chrono::Duration;
 
+use self::sign_in::SignInArgs;
 use super::{DirectoryFileArgs, RulesArgs, Stop, load_directory, rule_files};
+use crate::agent::sign_in::Desk;
 use crate::clock::{self, Stopwatch};
 use crate::policy::RuleFiles;
 use crate::store::{Kept, Store};
@@ -20,7 +24,7 @@ use crate::web::pages::Pages;
 use crate::web::running::Running;
 use crate::web::seal::{Seal, key};
 use crate::web::{reload, request_log};
-use crate::{citizen, telemetry};
+use crate::{agent, citizen, telemetry};
 
 /// On a 2G connection a request takes its time to arrive.
 const SLOWEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
@@ -46,12 +50,21 @@ pub(super) struct ServeArgs {
     rules: RulesArgs,
     #[command(flatten)]
     directory: DirectoryFileArgs,
+    #[command(flatten)]
+    sign_in: SignInArgs,
+}
+
+impl ServeArgs {
+    fn transport(&self) -> Transport {
+        if self.tls { Transport::Tls } else { Transport::Plain }
+    }
 }
 
 pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
     telemetry::start();
     let files = rule_files(arguments.rules.rules.as_deref())?;
     let running = Data::new(running(arguments, &files)?);
+    let desk = Data::new(arguments.sign_in.desk(arguments.transport())?);
     match &arguments.rules.rules {
         Some(folder) => reload::watch(running.clone().into_inner(), folder.clone()),
         None => reload::ignore_signal(),
@@ -66,7 +79,7 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
         watch.elapsed().as_secs_f64() * 1000.0
     );
     let workers = arguments.workers;
-    actix_web::rt::System::new().block_on(async { server(running, listener, workers)?.await }).map_err(Stop::from)
+    actix_web::rt::System::new().block_on(async { server(running, desk, listener, workers)?.await }).map_err(Stop::from)
 }
 
 fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
@@ -75,8 +88,7 @@ fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
     let pages = Pages::new().map_err(|error| Stop::Machine(error.into()))?;
     let key = key(&arguments.state).map_err(|error| Stop::Machine(error.into()))?;
     let seal = Seal::new(&key, Duration::hours(citizen::LIFETIME_HOURS));
-    let transport = if arguments.tls { Transport::Tls } else { Transport::Plain };
-    Ok(Running::new(policy, directory, pages, seal, transport, store(), Box::new(clock::now)))
+    Ok(Running::new(policy, directory, pages, seal, arguments.transport(), store(), Box::new(clock::now)))
 }
 
 fn store() -> Arc<dyn Store> {
@@ -88,12 +100,19 @@ fn store() -> Arc<dyn Store> {
 ///
 /// # Errors
 /// The listener cannot be used.
-pub fn server(running: Data<Running>, listener: TcpListener, workers: Option<usize>) -> std::io::Result<Server> {
+pub fn server(
+    running: Data<Running>,
+    desk: Data<Desk>,
+    listener: TcpListener,
+    workers: Option<usize>,
+) -> std::io::Result<Server> {
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(running.clone())
+            .app_data(desk.clone())
             .wrap(from_fn(request_log::log))
             .route("/health", web::to(health))
+            .configure(agent::configure)
             .configure(citizen::configure)
     });
     if let Some(workers) = workers {

@@ -4,10 +4,10 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::moment::in_words;
-use super::problem::{FieldProblem, in_title};
-use super::role;
+use super::password::SHORTEST;
+use super::field::{Field, FieldProblem, FieldView, in_title};
 use super::visitor::{Outcome, Visitor};
-use crate::store::{Account, Session, Store, StoreError};
+use crate::store::{Account, Role, Session, Store, StoreError};
 use crate::web::asking::ask;
 use crate::web::error::Trouble;
 use crate::web::other_language::OtherLanguage;
@@ -26,6 +26,7 @@ struct AccountPage {
     role: &'static str,
     /// Where the new password is sent; `None` for those who sign in elsewhere.
     password: Option<String>,
+    fields: [FieldView; 3],
     sessions: Vec<SessionRow>,
     /// Where to end the others; `None` when there are none.
     end_others: Option<String>,
@@ -36,7 +37,7 @@ struct AccountPage {
 struct SessionRow {
     begun: String,
     seen: String,
-    this: bool,
+    this_one: bool,
 }
 
 /// What the page says first.
@@ -67,13 +68,14 @@ pub async fn show(visitor: Visitor<'_>, who: &SignedIn, said: Said) -> Outcome {
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = AccountPage {
         head: in_title(visitor, visitor.text("account-title", &[]), problem.as_ref()),
+        fields: fields(visitor, problem.as_ref()),
         footer: visitor.text("footer-staff", &[]),
         signed_in: who.view(),
         csrf: who.csrf.clone(),
         notice,
         problem,
         name: who.account.as_str().to_owned(),
-        role: role_text(who),
+        role: role_text(who.role),
         password: account.password.is_some().then(|| visitor.address("account/password")),
         end_others: (sessions.len() > 1).then(|| visitor.address("account/sessions")),
         sessions: sessions.iter().map(|session| row(visitor, who, session)).collect(),
@@ -94,14 +96,23 @@ fn running_sessions(
 
 fn row(visitor: Visitor<'_>, who: &SignedIn, session: &Session) -> SessionRow {
     let (begun, seen) = (in_words(visitor, session.created), in_words(visitor, session.last_seen));
-    SessionRow { begun, seen, this: session.id == who.session }
+    SessionRow { begun, seen, this_one: session.id == who.session }
 }
 
-fn role_text(who: &SignedIn) -> &'static str {
-    match role::name(who.role) {
-        "agent" => "role-agent",
-        "supervisor" => "role-supervisor",
-        _ => "role-administrator",
+fn fields(visitor: Visitor<'_>, problem: Option<&FieldProblem>) -> [FieldView; 3] {
+    let hint = visitor.text("password-new-hint", &[("shortest", SHORTEST.to_string())]);
+    [
+        Field::CurrentPassword.view(visitor, None, problem),
+        Field::NewPassword.view(visitor, Some(hint), problem),
+        Field::NewPasswordAgain.view(visitor, None, problem),
+    ]
+}
+
+const fn role_text(role: Role) -> &'static str {
+    match role {
+        Role::Agent => "role-agent",
+        Role::Supervisor => "role-supervisor",
+        Role::Administrator => "role-administrator",
     }
 }
 

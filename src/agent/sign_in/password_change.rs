@@ -7,7 +7,7 @@ use super::account_page::{Said, show};
 use super::account_throttle::{self, Held};
 use super::arrival::stay;
 use super::password::{Hashing, LONGEST, Password, PasswordError, SHORTEST};
-use super::problem::FieldProblem;
+use super::field::FieldProblem;
 use super::visitor::{Outcome, Visitor};
 use crate::store::{AccountChange, AccountName, Actor, PasswordHash, Store, StoreError};
 use crate::web::request::values;

@@ -45,7 +45,7 @@ fn made_name(subject: &OidcSubject) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{KeyRing, MemoryStore, Randomness, Role};
+    use crate::store::{Accounts as _, KeyRing, MemoryStore, Randomness, Role};
 
     fn store() -> MemoryStore {
         MemoryStore::in_memory(KeyRing::of_one(&[9; 32]), Randomness::of_this_machine())

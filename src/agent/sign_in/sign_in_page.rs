@@ -6,7 +6,7 @@ use chrono::Duration;
 use serde::Serialize;
 
 use super::attempt::Attempt;
-use super::problem::{FieldProblem, in_title};
+use super::field::{Field, FieldProblem, FieldView, in_title};
 use super::visitor::{Outcome, Visitor};
 use crate::web::other_language::OtherLanguage;
 use crate::web::session::FormToken;
@@ -21,7 +21,7 @@ struct SignInPage {
     problem: Option<FieldProblem>,
     action: String,
     csrf: FormToken,
-    name: String,
+    fields: [FieldView; 2],
     provider: Option<ProviderLink>,
     other_languages: Vec<OtherLanguage>,
 }
@@ -134,11 +134,11 @@ fn page(visitor: Visitor<'_>, status: StatusCode, said: Said<'_>) -> Outcome {
     let shown = SignInPage {
         head: in_title(visitor, title, said.problem.as_ref()),
         footer: visitor.text("footer-staff", &[]),
+        fields: [Field::Name(said.name), Field::Password].map(|field| field.view(visitor, None, said.problem.as_ref())),
         notice: said.notice,
         problem: said.problem,
         action: visitor.address("sign-in"),
         csrf: attempt.form.clone(),
-        name: said.name.to_owned(),
         provider,
         other_languages: OtherLanguage::links(&visitor.running.pages.texts(), visitor.language, "sign-in"),
     };
