@@ -13,6 +13,7 @@ mod interview;
 mod plan;
 mod schema;
 pub mod serve;
+mod store;
 mod test;
 
 use std::io::{self, Write};
@@ -61,6 +62,8 @@ enum Command {
     Schema(schema::SchemaArgs),
     /// Look into the directory of counters, or validate a file for it.
     Directory(directory::DirectoryArgs),
+    /// Look after what is kept: export, import, verify, compact, purge.
+    Store(store::StoreCommand),
 }
 
 /// Where the rules come from.
@@ -165,6 +168,7 @@ pub fn main() -> ExitCode {
         Command::Graph(arguments) => graph::run(arguments, stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
         Command::Schema(arguments) => schema::run(arguments, stdout),
+        Command::Store(arguments) => store::run(arguments, stdout),
         Command::Directory(arguments) => {
             directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::of_directory)
         }

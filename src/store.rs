@@ -13,6 +13,9 @@ pub mod audit;
 pub mod callback;
 pub mod code;
 pub mod error;
+pub mod exchange;
+mod folder;
+mod group_commit;
 pub mod handoff;
 pub mod id;
 mod kept;
@@ -23,9 +26,12 @@ pub mod randomness;
 mod record;
 pub mod session;
 mod shelves;
+mod sled;
+mod tally;
 pub mod throttle;
 mod unavailable;
 pub mod upkeep;
+mod witness;
 
 pub use self::account::{Account, AccountChange, AccountName, Accounts, NewAccount, OidcSubject, PasswordHash, Role};
 pub use self::audit::{Actor, AuditAct, AuditEntry, AuditSubject, AuditTrail};
@@ -37,7 +43,7 @@ pub use self::code::Code;
 pub use self::error::{Malformed, StoreError};
 pub use self::handoff::{AnswersText, Guesser, Handoff, Handoffs};
 pub use self::id::Id;
-pub use self::kept::{Kept, MemoryStore};
+pub use self::kept::{Kept, MemoryStore, ShelfReport};
 pub use self::keys::KeyRing;
 pub use self::outcome::{
     AskedThrough, Department, Device, Ending, Internet, OnlineSkill, Outcome, OutcomeFacts, OutcomeId, Outcomes,
@@ -45,6 +51,7 @@ pub use self::outcome::{
 };
 pub use self::randomness::Randomness;
 pub use self::session::{Session, SessionId, SessionLimits, SessionToken, Sessions};
+pub use self::sled::SledStore;
 pub use self::throttle::{Throttle, ThrottleKey, Throttles};
 pub use self::upkeep::{Purged, Upkeep};
 

@@ -3,7 +3,6 @@
 mod sign_in;
 
 use std::net::TcpListener;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use actix_web::dev::Server;
@@ -14,6 +13,7 @@ use anyhow::Context as _;
 use chrono::Duration;
 
 use self::sign_in::SignInArgs;
+use super::store::StoreArgs;
 use super::{DirectoryFileArgs, RulesArgs, Stop, load_directory, rule_files};
 use crate::agent::sign_in::Desk;
 use crate::clock::{self, Stopwatch};
@@ -31,15 +31,16 @@ const SLOWEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
 /// Opening a connection anew costs such a reader a second.
 const KEPT_OPEN: std::time::Duration = std::time::Duration::from_secs(75);
 
+const PURGED_EVERY: std::time::Duration = std::time::Duration::from_secs(60 * 60);
+
 /// Arguments of `aiguillage serve`.
 #[derive(Debug, clap::Args)]
 pub(super) struct ServeArgs {
     /// Where to listen; port 0 takes a free one, which is printed.
     #[arg(long, default_value = "127.0.0.1:8080", env = "AIGUILLAGE_LISTEN")]
     listen: String,
-    /// A folder of ours: it holds the key that seals answers.
-    #[arg(long, default_value = "state", value_name = "DIR", env = "AIGUILLAGE_STATE")]
-    state: PathBuf,
+    #[command(flatten)]
+    store: StoreArgs,
     /// Behind TLS: cookies are then for TLS only.
     #[arg(long, env = "AIGUILLAGE_TLS")]
     tls: bool,
@@ -79,20 +80,45 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
         watch.elapsed().as_secs_f64() * 1000.0
     );
     let workers = arguments.workers;
-    actix_web::rt::System::new().block_on(async { server(running, desk, listener, workers)?.await }).map_err(Stop::from)
+    let served = async {
+        actix_web::rt::spawn(purge(running.clone()));
+        server(running, desk, listener, workers)?.await
+    };
+    actix_web::rt::System::new().block_on(served).map_err(Stop::from)
 }
 
 fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
     let policy = reload::sound(files).map_err(Stop::Input)?;
     let directory = load_directory(&arguments.directory)?;
     let pages = Pages::new().map_err(|error| Stop::Machine(error.into()))?;
-    let key = key(&arguments.state).map_err(|error| Stop::Machine(error.into()))?;
+    let key = key(&arguments.store.state).map_err(|error| Stop::Machine(error.into()))?;
     let seal = Seal::new(&key, Duration::hours(citizen::LIFETIME_HOURS));
-    Ok(Running::new(policy, directory, pages, seal, arguments.transport(), store(), Box::new(clock::now)))
+    Ok(Running::new(policy, directory, pages, seal, arguments.transport(), store(arguments), Box::new(clock::now)))
 }
 
-fn store() -> Arc<dyn Store> {
-    Arc::new(Kept::unavailable("this version keeps nothing yet"))
+/// Without a store plans still come; what cannot be kept then, pages say.
+fn store(arguments: &ServeArgs) -> Arc<dyn Store> {
+    match arguments.store.open() {
+        Ok(store) => Arc::new(store),
+        Err(error) => {
+            tracing::error!(code = error.code(), %error, "nothing will be kept");
+            Arc::new(Kept::unavailable(error.code()))
+        }
+    }
+}
+
+/// Drops what has expired, now and every hour.
+async fn purge(running: Data<Running>) {
+    let mut hours = actix_web::rt::time::interval(PURGED_EVERY);
+    loop {
+        hours.tick().await;
+        let (store, now) = (running.store.clone(), running.now());
+        match web::block(move || store.purge(now)).await {
+            Ok(Ok(purged)) => tracing::info!(?purged, "dropped what has expired"),
+            Ok(Err(error)) => tracing::error!(code = error.code(), "what has expired cannot be dropped"),
+            Err(error) => tracing::error!(%error, "what has expired cannot be dropped"),
+        }
+    }
 }
 
 /// The server, ready to be awaited. It stops on SIGINT and SIGTERM, after the

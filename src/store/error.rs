@@ -20,6 +20,10 @@ pub enum StoreError {
     NoKey,
     #[error("the keys cannot be read ({what}); the key file has one key a line, 32 bytes in base64, the newest first")]
     KeyFile { what: String },
+    #[error("line {line} of the export: {what}; nothing was imported")]
+    Export { line: u64, what: String },
+    #[error("the store in `{path}` holds records already; import into a new folder")]
+    NotEmpty { path: String },
     #[error("there is no randomness to be had from this machine")]
     NoRandomness,
     #[error("there is an account of this name already; choose another name")]
@@ -58,6 +62,8 @@ impl StoreError {
             Self::LaterVersion { .. } => "store-later-version",
             Self::NoKey => "store-no-key",
             Self::KeyFile { .. } => "store-key-file",
+            Self::Export { .. } => "store-export",
+            Self::NotEmpty { .. } => "store-not-empty",
             Self::NoRandomness => "no-randomness",
             Self::NameTaken => "account-name-taken",
             Self::SubjectTaken => "account-subject-taken",

@@ -17,8 +17,8 @@ pub const GUESSES_OF_AN_AGENT: u32 = 60;
 /// Codes that do not exist, an hour, from all network addresses together.
 pub const GUESSES_OF_ALL: u32 = 100;
 
-const LONGEST: usize = 16 * 1024;
-const ANSWERS: Malformed = Malformed { what: "answers", rule: "a JSON object of at most 16 KiB" };
+const LONGEST: usize = 8 * 1024;
+const ANSWERS: Malformed = Malformed { what: "answers", rule: "a JSON object of at most 8 KiB" };
 
 /// Answers as the text of a JSON object. `Debug` does not show them.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ pub struct AnswersText(String);
 
 impl AnswersText {
     /// # Errors
-    /// The text is no JSON object, or longer than 16 KiB.
+    /// The text is no JSON object, or longer than 8 KiB.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
         let is_object = || serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text).is_ok();
         if text.len() <= LONGEST && is_object() { Ok(Self(text.to_owned())) } else { Err(ANSWERS) }

@@ -10,6 +10,7 @@ mod outcomes;
 mod sessions;
 mod throttles;
 mod upkeep;
+mod verify;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -22,6 +23,8 @@ use super::randomness::Randomness;
 use super::record::{self, Record};
 use super::shelves::{Changes, Durability, LAST, Shelves};
 use super::unavailable::Unavailable;
+
+pub use self::verify::ShelfReport;
 
 /// A store over shelves.
 #[derive(Debug)]
@@ -96,7 +99,7 @@ impl<S: Shelves> Kept<S> {
         self.keys.seal(place, &open, &self.randomness)
     }
 
-    fn open<T: DeserializeOwned>(&self, place: &str, sealed: &Sealed) -> Result<T, StoreError> {
+    fn unseal<T: DeserializeOwned>(&self, place: &str, sealed: &Sealed) -> Result<T, StoreError> {
         let open = self.keys.open(place, sealed)?;
         serde_json::from_slice(&open)
             .map_err(|_| StoreError::Damaged { what: "a sealed record cannot be read".to_owned() })

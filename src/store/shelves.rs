@@ -3,6 +3,8 @@
 //!
 //! It knows nothing of what a record says.
 
+use std::collections::BTreeMap;
+
 use super::error::StoreError;
 use super::record::{self, Record};
 
@@ -72,10 +74,10 @@ pub enum Durability {
     Soon,
 }
 
-/// Changes to be made together.
+/// Changes to be made together; of two to one record, the later.
 #[derive(Debug, Default)]
 pub struct Changes {
-    list: Vec<Change>,
+    list: BTreeMap<(Shelf, String), Option<Vec<u8>>>,
 }
 
 /// One record put, or removed.
@@ -93,15 +95,15 @@ impl Changes {
     }
 
     pub(super) fn put_raw(&mut self, shelf: Shelf, key: &str, value: Vec<u8>) {
-        self.list.push(Change { shelf, key: key.to_owned(), value: Some(value) });
+        self.list.insert((shelf, key.to_owned()), Some(value));
     }
 
     pub(super) fn remove(&mut self, shelf: Shelf, key: &str) {
-        self.list.push(Change { shelf, key: key.to_owned(), value: None });
+        self.list.insert((shelf, key.to_owned()), None);
     }
 
     pub(super) fn into_list(self) -> Vec<Change> {
-        self.list
+        self.list.into_iter().map(|((shelf, key), value)| Change { shelf, key, value }).collect()
     }
 }
 

@@ -22,6 +22,7 @@ pub struct Running {
     pub pages: Pages,
     pub seal: Seal,
     pub transport: Transport,
+    /// It may be unavailable, and says so then; its methods block: `web::block`.
     pub store: Arc<dyn Store>,
     clock: Clock,
 }

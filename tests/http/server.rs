@@ -28,7 +28,7 @@ pub(super) fn running(transport: Transport) -> Running {
     let policy = Policy::load(&RuleFiles::embedded()).unwrap();
     let seal = Seal::new(&[7; 32], Duration::hours(citizen::LIFETIME_HOURS));
     let (directory, pages) = (Directory::shipped().unwrap(), Pages::new().unwrap());
-    let store = MemoryStore::in_memory(KeyRing::of_one(&[9; 32]), Randomness::of_this_machine());
+    let store = MemoryStore::in_memory(KeyRing::of_one(&[7; 32]), Randomness::of_this_machine());
     Running::new(policy, directory, pages, seal, transport, Arc::new(store), Box::new(monday_morning))
 }
 

@@ -12,7 +12,7 @@ const NUMBER: Malformed = Malformed {
     rule: "a telephone number that exists in France, or one from abroad with its country code, such as +32",
 };
 const SLOT: Malformed = Malformed { what: "slot", rule: "between 15 minutes and 12 hours long" };
-const PLAN: Malformed = Malformed { what: "plan", rule: "at most 8 KiB" };
+const PLAN: Malformed = Malformed { what: "plan", rule: "at most 8 KiB of text" };
 
 macro_rules! hidden_text {
     ($name:ident) => {
@@ -93,9 +93,10 @@ hidden_text!(PlanText);
 
 impl PlanText {
     /// # Errors
-    /// It is longer than 8 KiB.
+    /// It is longer than 8 KiB, or holds what is no text.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
-        if text.len() <= 8 * 1024 { Ok(Self(text.to_owned())) } else { Err(PLAN) }
+        let is_text = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
+        if text.len() <= 8 * 1024 && text.chars().all(is_text) { Ok(Self(text.to_owned())) } else { Err(PLAN) }
     }
 }
 

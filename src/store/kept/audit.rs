@@ -15,7 +15,7 @@ impl Record for u64 {
     const SHELF: Shelf = Shelf::Counter;
 }
 
-const COUNTER: &str = "audit";
+pub(super) const COUNTER: &str = "audit";
 
 /// Lines of the trail sort by their number.
 pub(super) fn key(number: u64) -> String {

@@ -152,7 +152,7 @@ impl<S: Shelves> Kept<S> {
 
     pub(super) fn request(&self, id: &CallbackId, record: &CallbackRecord) -> Result<CallbackRequest, StoreError> {
         let sealed = record.sealed.as_ref().ok_or(StoreError::CallbackClosed)?;
-        self.open(&place(id), sealed)
+        self.unseal(&place(id), sealed)
     }
 
     fn waiting(

@@ -110,7 +110,7 @@ impl<S: Shelves> Kept<S> {
 
     pub(super) fn opened(&self, key: &str, record: HandoffRecord) -> Result<Handoff, StoreError> {
         let HandoffRecord { sealed, created, expires } = record;
-        let Content { answers, language } = self.open(&place(key), &sealed)?;
+        let Content { answers, language } = self.unseal(&place(key), &sealed)?;
         Ok(Handoff { answers, language, created, expires })
     }
 }

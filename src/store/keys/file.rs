@@ -24,16 +24,23 @@ impl KeyRing {
         Self::new(&keys?)
     }
 
+    /// The keys of a file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no key file.
+    pub fn read_file(path: &Path) -> Result<Self, StoreError> {
+        Self::parse(&std::fs::read_to_string(path).map_err(|error| of_file(path, &error))?)
+    }
+
     /// The keys of a file, which is made with one key if it is not there, readable
     /// by its owner only.
     ///
     /// # Errors
     /// The file cannot be read or made, or is no key file.
     pub fn of_file(path: &Path, randomness: &Randomness) -> Result<Self, StoreError> {
-        match std::fs::read_to_string(path) {
-            Ok(text) => Self::parse(&text),
+        match path.metadata() {
             Err(error) if error.kind() == ErrorKind::NotFound => make(path, randomness),
-            Err(error) => Err(of_file(path, &error)),
+            _ => Self::read_file(path),
         }
     }
 }
