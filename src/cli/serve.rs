@@ -1,4 +1,6 @@
-//! `aiguillage serve`: the public form, over HTTP.
+//! `aiguillage serve`: the public form and the pages for agents, over HTTP.
+
+mod sign_in;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -10,8 +12,10 @@ use actix_web::{App, HttpResponse, HttpServer};
 use anyhow::Context as _;
 use chrono::Duration;
 
+use self::sign_in::SignInArgs;
 use super::store::StoreArgs;
 use super::{DirectoryFileArgs, RulesArgs, Stop, load_directory, rule_files};
+use crate::agent::sign_in::Desk;
 use crate::clock::{self, Stopwatch};
 use crate::policy::RuleFiles;
 use crate::store::{Kept, Store};
@@ -47,12 +51,21 @@ pub(super) struct ServeArgs {
     rules: RulesArgs,
     #[command(flatten)]
     directory: DirectoryFileArgs,
+    #[command(flatten)]
+    sign_in: SignInArgs,
+}
+
+impl ServeArgs {
+    fn transport(&self) -> Transport {
+        if self.tls { Transport::Tls } else { Transport::Plain }
+    }
 }
 
 pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
     telemetry::start();
     let files = rule_files(arguments.rules.rules.as_deref())?;
     let running = Data::new(running(arguments, &files)?);
+    let desk = Data::new(arguments.sign_in.desk(arguments.transport())?);
     match &arguments.rules.rules {
         Some(folder) => reload::watch(running.clone().into_inner(), folder.clone()),
         None => reload::ignore_signal(),
@@ -69,7 +82,7 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
     let workers = arguments.workers;
     let served = async {
         actix_web::rt::spawn(purge(running.clone()));
-        server(running, listener, workers)?.await
+        server(running, desk, listener, workers)?.await
     };
     actix_web::rt::System::new().block_on(served).map_err(Stop::from)
 }
@@ -80,8 +93,7 @@ fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
     let pages = Pages::new().map_err(|error| Stop::Machine(error.into()))?;
     let key = key(&arguments.store.state).map_err(|error| Stop::Machine(error.into()))?;
     let seal = Seal::new(&key, Duration::hours(citizen::LIFETIME_HOURS));
-    let transport = if arguments.tls { Transport::Tls } else { Transport::Plain };
-    Ok(Running::new(policy, directory, pages, seal, transport, store(arguments), Box::new(clock::now)))
+    Ok(Running::new(policy, directory, pages, seal, arguments.transport(), store(arguments), Box::new(clock::now)))
 }
 
 /// Without a store plans still come; what cannot be kept then, pages say.
@@ -114,10 +126,16 @@ async fn purge(running: Data<Running>) {
 ///
 /// # Errors
 /// The listener cannot be used.
-pub fn server(running: Data<Running>, listener: TcpListener, workers: Option<usize>) -> std::io::Result<Server> {
+pub fn server(
+    running: Data<Running>,
+    desk: Data<Desk>,
+    listener: TcpListener,
+    workers: Option<usize>,
+) -> std::io::Result<Server> {
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(running.clone())
+            .app_data(desk.clone())
             .wrap(from_fn(request_log::log))
             .route("/health", web::to(health))
             .configure(script::configure)

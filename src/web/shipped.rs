@@ -72,6 +72,8 @@ struct Frame<'a> {
     /// The title of the window.
     head: &'a Value,
     other_languages: &'a Value,
+    /// What stands at the foot, where it is not for citizens.
+    footer: &'a Value,
     body: &'a str,
 }
 
@@ -113,6 +115,7 @@ impl Shipped {
             script: self.scripts.get(template),
             head: part("/page/head"),
             other_languages: part("/page/other_languages"),
+            footer: part("/page/footer"),
             body: &body,
         };
         let html = self.templates.render("layout", &frame)?;

@@ -5,6 +5,9 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, OnceLock};
 
 use actix_web::web::Data;
+use aiguillage::agent::sign_in::Desk;
+use aiguillage::agent::sign_in::client_address::ClientAddress;
+use aiguillage::agent::sign_in::password::Hashing;
 use aiguillage::citizen;
 use aiguillage::cli::serve;
 use aiguillage::directory::Directory;
@@ -29,6 +32,10 @@ pub(super) fn running(transport: Transport) -> Running {
     Running::new(policy, directory, pages, seal, transport, Arc::new(store), Box::new(monday_morning))
 }
 
+pub(super) fn desk() -> Desk {
+    Desk::new(Hashing::new().unwrap(), ClientAddress::Forwarded, None, Randomness::of_this_machine())
+}
+
 /// A server that answers until the tests are over.
 pub(super) struct Site {
     address: SocketAddr,
@@ -46,8 +53,10 @@ impl Site {
         let running = Data::new(running(transport));
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let site = Self { address: listener.local_addr().unwrap(), running: running.clone().into_inner() };
+        let desk = Data::new(desk());
         std::thread::spawn(move || {
-            actix_web::rt::System::new().block_on(async { serve::server(running, listener, Some(1)).unwrap().await })
+            actix_web::rt::System::new()
+                .block_on(async { serve::server(running, desk, listener, Some(1)).unwrap().await })
         });
         site
     }

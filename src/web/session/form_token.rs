@@ -2,13 +2,13 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::store::SessionToken;
+use crate::store::{Randomness, SessionToken, StoreError};
 
 /// The value of the hidden field [`FormToken::FIELD`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct FormToken(String);
 
@@ -20,6 +20,14 @@ impl FormToken {
     #[must_use]
     pub fn of(session: &SessionToken) -> Self {
         Self(URL_SAFE_NO_PAD.encode(Sha256::new().chain_update("form\0").chain_update(session.to_text()).finalize()))
+    }
+
+    /// One of its own, for a form before there is a session.
+    ///
+    /// # Errors
+    /// There is no randomness.
+    pub fn draw(randomness: &Randomness) -> Result<Self, StoreError> {
+        Ok(Self::of(&SessionToken::draw(randomness)?))
     }
 
     /// For the hidden field.
@@ -39,7 +47,6 @@ impl FormToken {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Randomness;
 
     #[test]
     fn the_token_of_another_session_is_another_and_gives_no_session_away() {

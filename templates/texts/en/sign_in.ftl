@@ -1,8 +1,58 @@
-### Signing in: few words, the same whatever happens.
+### Signing in: few words, and the same ones whatever happens.
 error-not-allowed = You do not have access to this page
     .what = This page is for another role than yours. Ask the person who looks after accounts.
 error-unavailable = This cannot be reached at the moment
     .what = Try again in a few minutes. The public form still works.
+
+footer-staff = Every sign-in is recorded.
 signed-in-as = Signed in: { $name }
 account-link = My account
 sign-out = Sign out
+signed-out = You are signed out.
+
+sign-in-title = Sign in
+sign-in-what = This part is for people who answer the public.
+sign-in-name = Account name
+sign-in-password = Password
+sign-in = Sign in
+sign-in-other = Another way
+sign-in-provider = Sign in with { $label }
+sign-in-help = Forgotten your password? Ask the person who looks after accounts.
+sign-in-no-name = Write the name of your account.
+sign-in-no-password = Write your password.
+sign-in-wrong = The name or the password is not right. Check both.
+sign-in-wait = Too many tries. Wait { $minutes } min, then try again.
+sign-in-too-old = This page has been open for too long, or your browser refuses cookies. Try again.
+sign-in-not-proved = Signing in did not work. Start again.
+sign-in-no-role = Your account has no access to Aiguillage. Ask the person who looks after accounts.
+sign-in-away = The sign-in service does not answer. Try again in a few minutes.
+
+account-title = My account
+account-name = Name
+account-role = Role
+role-agent = Agent
+role-supervisor = Supervisor
+role-administrator = Administrator
+password-title = Password
+password-what = When you change your password, your other sessions end.
+password-elsewhere = You sign in with the service of your organisation: the password is changed there.
+password-current = Current password
+password-new = New password
+password-new-hint = At least { $shortest } characters. Several words that do not belong together are easy to keep in mind.
+password-again = New password once more
+password-change = Change the password
+password-changed = Your password is changed. Your other sessions have ended.
+password-no-current = Write your current password.
+password-wrong-current = This is not your current password.
+password-wait = Too many tries. Wait { $minutes } min, then try again.
+password-too-short = Take at least { $shortest } characters.
+password-too-long = Take at most { $longest } characters.
+password-too-plain = This password repeats itself. Take several words that do not belong together.
+password-holds-name = The password must not hold the name of the account.
+password-not-twice = The two new passwords differ. Write the same one twice.
+sessions-title = Sessions
+sessions-what = You are signed in here and perhaps elsewhere. A session ends after 30 minutes without use, or after 10 hours.
+session-this = This one:
+session-row = since { $begun }, seen { $seen }
+sessions-end = End the other sessions
+sessions-ended = Your other sessions have ended.

@@ -1,8 +1,58 @@
-### Se connecter : mots courts, les mêmes quoi qu’il arrive.
+### Se connecter : peu de mots, et les mêmes quoi qu’il arrive.
 error-not-allowed = Vous n’avez pas accès à cette page
     .what = Cette page est pour un autre rôle que le vôtre. Demandez à la personne qui gère les comptes.
 error-unavailable = Ce service ne répond pas en ce moment
     .what = Réessayez dans quelques minutes. Le formulaire public fonctionne toujours.
+
+footer-staff = Chaque connexion est notée.
 signed-in-as = Connecté : { $name }
 account-link = Mon compte
 sign-out = Se déconnecter
+signed-out = Vous êtes déconnecté.
+
+sign-in-title = Se connecter
+sign-in-what = Cette partie est réservée aux personnes qui répondent au public.
+sign-in-name = Nom du compte
+sign-in-password = Mot de passe
+sign-in = Se connecter
+sign-in-other = Autre moyen
+sign-in-provider = Se connecter avec { $label }
+sign-in-help = Mot de passe oublié ? Demandez à la personne qui gère les comptes.
+sign-in-no-name = Écrivez le nom de votre compte.
+sign-in-no-password = Écrivez votre mot de passe.
+sign-in-wrong = Le nom ou le mot de passe n’est pas le bon. Vérifiez les deux.
+sign-in-wait = Trop d’essais. Attendez { $minutes } min, puis réessayez.
+sign-in-too-old = Cette page est restée ouverte trop longtemps, ou votre navigateur refuse les cookies. Réessayez.
+sign-in-not-proved = La connexion n’a pas abouti. Recommencez.
+sign-in-no-role = Votre compte n’a pas accès à Aiguillage. Demandez à la personne qui gère les comptes.
+sign-in-away = Le service de connexion ne répond pas. Réessayez dans quelques minutes.
+
+account-title = Mon compte
+account-name = Nom
+account-role = Rôle
+role-agent = Agent
+role-supervisor = Encadrant
+role-administrator = Administrateur
+password-title = Mot de passe
+password-what = Quand vous changez de mot de passe, vos autres sessions se terminent.
+password-elsewhere = Vous vous connectez avec le service de votre organisme : le mot de passe se change là-bas.
+password-current = Mot de passe actuel
+password-new = Nouveau mot de passe
+password-new-hint = Au moins { $shortest } caractères. Plusieurs mots sans lien entre eux se retiennent bien.
+password-again = Nouveau mot de passe, encore une fois
+password-change = Changer le mot de passe
+password-changed = Votre mot de passe est changé. Vos autres sessions sont terminées.
+password-no-current = Écrivez votre mot de passe actuel.
+password-wrong-current = Ce n’est pas votre mot de passe actuel.
+password-wait = Trop d’essais. Attendez { $minutes } min, puis réessayez.
+password-too-short = Prenez au moins { $shortest } caractères.
+password-too-long = Prenez au plus { $longest } caractères.
+password-too-plain = Ce mot de passe se répète. Prenez plusieurs mots sans lien entre eux.
+password-holds-name = Le mot de passe ne doit pas contenir le nom du compte.
+password-not-twice = Les deux nouveaux mots de passe sont différents. Écrivez deux fois le même.
+sessions-title = Sessions
+sessions-what = Vous êtes connecté ici et peut-être ailleurs. Une session se termine après 30 minutes sans rien faire, ou après 10 heures.
+session-this = Celle-ci :
+session-row = depuis le { $begun }, vue le { $seen }
+sessions-end = Terminer les autres sessions
+sessions-ended = Vos autres sessions sont terminées.

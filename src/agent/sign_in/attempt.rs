@@ -1,0 +1,54 @@
+//! Somebody about to sign in: what their browser keeps, sealed, until they have.
+
+use actix_web::{HttpRequest, HttpResponse};
+use chrono::Duration;
+use serde::{Deserialize, Serialize};
+
+use super::provider::Errand;
+use crate::store::{Randomness, StoreError};
+use crate::web::running::Running;
+use crate::web::seal::Seal;
+use crate::web::session::FormToken;
+use crate::web::session::cookie::{self, Purpose};
+
+const LIFETIME: Duration = Duration::minutes(30);
+
+/// What must come back, from our form or from the provider.
+#[derive(Serialize, Deserialize)]
+pub struct Attempt {
+    pub form: FormToken,
+    pub language: String,
+    pub errand: Option<Errand>,
+}
+
+impl Attempt {
+    /// A new one.
+    ///
+    /// # Errors
+    /// There is no randomness.
+    pub fn begin(randomness: &Randomness, language: &str) -> Result<Self, StoreError> {
+        Ok(Self { form: FormToken::draw(randomness)?, language: language.to_owned(), errand: None })
+    }
+
+    /// The one that a browser keeps; `None` if there is none, or it is too old.
+    pub fn read(running: &Running, request: &HttpRequest) -> Option<Self> {
+        let sealed = cookie::read(Purpose::SignIn, running.transport, request)?;
+        serde_json::from_str(&seal(running).open(&sealed, running.now()).ok()?).ok()
+    }
+
+    pub fn keep(&self, running: &Running, response: &mut HttpResponse) {
+        let content = serde_json::to_string(self).unwrap_or_default();
+        match seal(running).seal(&content, running.now()) {
+            Ok(sealed) => cookie::keep(Purpose::SignIn, running.transport, sealed, response),
+            Err(error) => tracing::error!(%error, "an attempt to sign in cannot be sealed"),
+        }
+    }
+
+    pub fn forget(running: &Running, response: &mut HttpResponse) {
+        cookie::forget(Purpose::SignIn, running.transport, response);
+    }
+}
+
+fn seal(running: &Running) -> Seal {
+    running.seal.for_purpose("sign-in", LIFETIME)
+}
