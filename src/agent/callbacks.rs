@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 
 use self::one_page::{OnePage, RESULTS};
 use self::queue_page::QueuePage;
-use super::desk::{Desk, Outcome};
+use super::desk::{AgentDesk, Outcome};
 use crate::store::{CallbackId, CallbackState, StoreError, WaitingCallback};
 use crate::web::error::Trouble;
 use crate::web::request;
@@ -27,7 +27,7 @@ enum Notice {
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn queue(desk: &Desk) -> Outcome {
+pub async fn queue(desk: &AgentDesk) -> Outcome {
     page(desk, StatusCode::OK, None).await
 }
 
@@ -35,7 +35,7 @@ pub async fn queue(desk: &Desk) -> Outcome {
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn take_next(desk: &Desk) -> Outcome {
+pub async fn take_next(desk: &AgentDesk) -> Outcome {
     let agent = desk.signed_in.account.clone();
     let taken = desk.ask(move |store, now| store.take_next_callback(&agent, &[], now)).await?;
     match taken {
@@ -48,7 +48,7 @@ pub async fn take_next(desk: &Desk) -> Outcome {
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn take(desk: &Desk, id: &str) -> Outcome {
+pub async fn take(desk: &AgentDesk, id: &str) -> Outcome {
     let (id, agent) = (parse(id)?, desk.signed_in.account.clone());
     let wanted = id.clone();
     match desk.ask(move |store, now| store.take_callback(&wanted, &agent, now)).await {
@@ -61,7 +61,7 @@ pub async fn take(desk: &Desk, id: &str) -> Outcome {
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn show(desk: &Desk, id: &str) -> Outcome {
+pub async fn show(desk: &AgentDesk, id: &str) -> Outcome {
     let (id, agent) = (parse(id)?, desk.signed_in.account.clone());
     // Reading a page takes nothing: it must have been taken before.
     let mine = waiting(desk).await?.into_iter().any(|one| one.id == id && one.taken_by.as_ref() == Some(&agent));
@@ -78,7 +78,7 @@ pub async fn show(desk: &Desk, id: &str) -> Outcome {
 ///
 /// # Errors
 /// The form names no result, or the store cannot be asked.
-pub async fn attempt(desk: &Desk, id: &str) -> Outcome {
+pub async fn attempt(desk: &AgentDesk, id: &str) -> Outcome {
     let (id, agent) = (parse(id)?, desk.signed_in.account.clone());
     let named = request::values(&desk.signed_in.fields, "result").next().unwrap_or_default();
     let result = RESULTS.into_iter().find(|(known, _)| *known == named).ok_or(Trouble::Garbled)?.1;
@@ -94,7 +94,7 @@ pub async fn attempt(desk: &Desk, id: &str) -> Outcome {
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn release(desk: &Desk, id: &str) -> Outcome {
+pub async fn release(desk: &AgentDesk, id: &str) -> Outcome {
     let (id, agent) = (parse(id)?, desk.signed_in.account.clone());
     match desk.ask(move |store, now| store.release_callback(&id, &agent, now)).await {
         Ok(()) => Ok(desk.see(&desk.address("/callbacks"))),
@@ -102,7 +102,7 @@ pub async fn release(desk: &Desk, id: &str) -> Outcome {
     }
 }
 
-async fn refused(desk: &Desk, error: StoreError) -> Outcome {
+async fn refused(desk: &AgentDesk, error: StoreError) -> Outcome {
     let notice = match error {
         StoreError::CallbackTaken => Notice::Taken,
         StoreError::UnknownCallback | StoreError::CallbackClosed => Notice::Gone,
@@ -111,12 +111,12 @@ async fn refused(desk: &Desk, error: StoreError) -> Outcome {
     page(desk, StatusCode::CONFLICT, Some(notice)).await
 }
 
-async fn page(desk: &Desk, status: StatusCode, notice: Option<Notice>) -> Outcome {
+async fn page(desk: &AgentDesk, status: StatusCode, notice: Option<Notice>) -> Outcome {
     let waiting = waiting(desk).await?;
     desk.page(status, "callbacks", &QueuePage::new(desk, &waiting, notice))
 }
 
-async fn waiting(desk: &Desk) -> Result<Vec<WaitingCallback>, StoreError> {
+async fn waiting(desk: &AgentDesk) -> Result<Vec<WaitingCallback>, StoreError> {
     desk.ask(|store, now| store.waiting_callbacks(now)).await
 }
 
@@ -124,6 +124,6 @@ fn parse(id: &str) -> Result<CallbackId, Trouble> {
     CallbackId::parse(id).map_err(|_| Trouble::NotFound)
 }
 
-fn address(desk: &Desk, id: &CallbackId) -> String {
+fn address(desk: &AgentDesk, id: &CallbackId) -> String {
     desk.address(&format!("/callbacks/{}", id.as_str()))
 }

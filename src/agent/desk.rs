@@ -27,7 +27,7 @@ use crate::web::session::SignedIn;
 pub type Outcome = Result<HttpResponse, Trouble>;
 
 /// One request. It keeps the policy it began with.
-pub struct Desk {
+pub struct AgentDesk {
     pub running: Data<Running>,
     pub request: HttpRequest,
     pub signed_in: SignedIn,
@@ -35,7 +35,7 @@ pub struct Desk {
     pub interface: Arc<Texts>,
 }
 
-impl FromRequest for Desk {
+impl FromRequest for AgentDesk {
     type Error = actix_web::Error;
     type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
 
@@ -50,7 +50,7 @@ impl FromRequest for Desk {
     }
 }
 
-impl Desk {
+impl AgentDesk {
     /// Answers who reads; every trouble becomes a page in the agent's language.
     pub async fn read(&self, show: impl AsyncFnOnce(&Self) -> Outcome) -> HttpResponse {
         self.read_or_take(show, async |_| Err(Trouble::WrongMethod)).await
@@ -87,6 +87,11 @@ impl Desk {
     /// In the language of the agent.
     pub fn words(&self, who: Who) -> Words<'_> {
         self.words_in(self.language(), who)
+    }
+
+    /// What stands under every page.
+    pub fn footer(&self) -> String {
+        self.own_words().own("footer-staff", &[])
     }
 
     /// For whoever sits before the screen.

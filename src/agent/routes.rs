@@ -1,12 +1,12 @@
 //! Addresses of the agent's side and what happens at each.
 //!
-//! Every handler takes a [`Desk`], which only someone signed in has.
+//! Every handler takes a [`AgentDesk`], which only someone signed in has.
 
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path};
 
 use super::callbacks;
-use super::desk::Desk;
+use super::desk::AgentDesk;
 use super::guide::answering::Answering;
 use super::guide::booking::Booking;
 use super::guide::ending::End;
@@ -40,51 +40,51 @@ pub fn configure(config: &mut web::ServiceConfig) {
 type One = Path<(String, String)>;
 type Two = Path<(String, String, String)>;
 
-async fn home(desk: Desk) -> HttpResponse {
+async fn home(desk: AgentDesk) -> HttpResponse {
     desk.read(async |desk| beginning::show(desk)).await
 }
 
-async fn closed(desk: Desk) -> HttpResponse {
+async fn closed(desk: AgentDesk) -> HttpResponse {
     desk.read(async |desk| beginning::show_after(desk, "desk-closed")).await
 }
 
-async fn closed_uncounted(desk: Desk) -> HttpResponse {
+async fn closed_uncounted(desk: AgentDesk) -> HttpResponse {
     desk.read(async |desk| beginning::show_after(desk, "desk-closed-uncounted")).await
 }
 
-async fn begin(desk: Desk) -> HttpResponse {
+async fn begin(desk: AgentDesk) -> HttpResponse {
     desk.take(async |desk| beginning::begin(desk)).await
 }
 
-async fn resume(desk: Desk) -> HttpResponse {
+async fn resume(desk: AgentDesk) -> HttpResponse {
     desk.take(beginning::resume).await
 }
 
-async fn call(desk: Desk, path: One) -> HttpResponse {
+async fn call(desk: AgentDesk, path: One) -> HttpResponse {
     desk.read(async |desk| Answering::of(desk, &path.1)?.show(None)).await
 }
 
-async fn question(desk: Desk, path: Two) -> HttpResponse {
+async fn question(desk: AgentDesk, path: Two) -> HttpResponse {
     desk.read(async |desk| Answering::of(desk, &path.1)?.show(Some(&path.2))).await
 }
 
-async fn answer(desk: Desk, path: One) -> HttpResponse {
+async fn answer(desk: AgentDesk, path: One) -> HttpResponse {
     desk.take(async |desk| Answering::of(desk, &path.1)?.take()).await
 }
 
-async fn caller(desk: Desk, path: One) -> HttpResponse {
+async fn caller(desk: AgentDesk, path: One) -> HttpResponse {
     desk.take(async |desk| Answering::of(desk, &path.1)?.change_caller()).await
 }
 
-async fn letter(desk: Desk, path: One) -> HttpResponse {
+async fn letter(desk: AgentDesk, path: One) -> HttpResponse {
     desk.read(async |desk| letter_page::show(desk, &desk.call(&path.1)?)).await
 }
 
-async fn code(desk: Desk, path: One) -> HttpResponse {
+async fn code(desk: AgentDesk, path: One) -> HttpResponse {
     desk.take(async |desk| End::of(desk, &path.1)?.give_code().await).await
 }
 
-async fn booking(desk: Desk, path: One) -> HttpResponse {
+async fn booking(desk: AgentDesk, path: One) -> HttpResponse {
     desk.read_or_take(
         async |desk| Booking::of(desk, &path.1)?.show(),
         async |desk| Booking::of(desk, &path.1)?.take().await,
@@ -92,31 +92,31 @@ async fn booking(desk: Desk, path: One) -> HttpResponse {
     .await
 }
 
-async fn close(desk: Desk, path: One) -> HttpResponse {
+async fn close(desk: AgentDesk, path: One) -> HttpResponse {
     desk.read_or_take(async |desk| End::of(desk, &path.1)?.show(), async |desk| End::of(desk, &path.1)?.finish().await)
         .await
 }
 
-async fn queue(desk: Desk) -> HttpResponse {
+async fn queue(desk: AgentDesk) -> HttpResponse {
     desk.read(callbacks::queue).await
 }
 
-async fn take_next(desk: Desk) -> HttpResponse {
+async fn take_next(desk: AgentDesk) -> HttpResponse {
     desk.take(callbacks::take_next).await
 }
 
-async fn callback(desk: Desk, path: One) -> HttpResponse {
+async fn callback(desk: AgentDesk, path: One) -> HttpResponse {
     desk.read(async |desk| callbacks::show(desk, &path.1).await).await
 }
 
-async fn take(desk: Desk, path: One) -> HttpResponse {
+async fn take(desk: AgentDesk, path: One) -> HttpResponse {
     desk.take(async |desk| callbacks::take(desk, &path.1).await).await
 }
 
-async fn attempt(desk: Desk, path: One) -> HttpResponse {
+async fn attempt(desk: AgentDesk, path: One) -> HttpResponse {
     desk.take(async |desk| callbacks::attempt(desk, &path.1).await).await
 }
 
-async fn release(desk: Desk, path: One) -> HttpResponse {
+async fn release(desk: AgentDesk, path: One) -> HttpResponse {
     desk.take(async |desk| callbacks::release(desk, &path.1).await).await
 }

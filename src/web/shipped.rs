@@ -137,7 +137,7 @@ impl Style {
     /// What all pages share, and then what only this one needs: each byte is
     /// sent with each page.
     fn of(template: &str, script: Option<&Script>) -> Result<Self, InvalidHeaderValue> {
-        let text = minified(&embedded("style.css")) + &minified(&embedded(&format!("{template}.css")));
+        let text = minified("style.css") + &minified(&format!("{template}.css"));
         let hash = STANDARD.encode(Sha256::digest(&text));
         let scripts = if script.is_some() { "script-src 'self'; connect-src 'self'; " } else { "" };
         let security_policy = HeaderValue::from_str(&format!(
@@ -147,10 +147,16 @@ impl Style {
     }
 }
 
-/// Without line breaks.
-fn minified(style: &str) -> String {
+/// A style without line breaks, with the parts that it imports inside it.
+fn minified(path: &str) -> String {
+    let style = embedded(path);
     let lines = style.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("/*"));
-    lines.collect()
+    lines.map(|line| imported(line).map_or_else(|| line.to_owned(), minified)).collect()
+}
+
+/// The part that a line imports; parts import nothing.
+fn imported(line: &str) -> Option<&str> {
+    line.strip_prefix("@import \"")?.strip_suffix("\";").filter(|path| path.starts_with("parts/"))
 }
 
 pub(super) fn direction(language: &str) -> &'static str {

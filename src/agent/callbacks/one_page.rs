@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::address;
 use super::queue_page::language_name;
-use crate::agent::desk::Desk;
+use crate::agent::desk::AgentDesk;
 use crate::store::{AttemptResult, Callback};
 use crate::web::rendering::words::spaced;
 use crate::web::session::{FormToken, SignedInView};
@@ -23,6 +23,7 @@ pub const RESULTS: [(&str, AttemptResult); 6] = [
 #[derive(Serialize)]
 pub struct OnePage {
     head: String,
+    footer: String,
     signed_in: SignedInView,
     csrf: FormToken,
     name: String,
@@ -48,12 +49,13 @@ struct ResultView {
 }
 
 impl OnePage {
-    pub fn new(desk: &Desk, callback: &Callback) -> Self {
+    pub fn new(desk: &AgentDesk, callback: &Callback) -> Self {
         let (words, request) = (desk.own_words(), &callback.request);
         let here = address(desk, &callback.id);
         let result = |(value, _)| ResultView { value, label: words.own(&format!("attempt-{value}"), &[]) };
         Self {
             head: words.own("callback-one-title", &[]),
+            footer: desk.footer(),
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             name: request.name.as_str().to_owned(),

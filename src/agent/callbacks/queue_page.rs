@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Notice, address};
-use crate::agent::desk::Desk;
+use crate::agent::desk::AgentDesk;
 use crate::store::{Id, WaitingCallback};
 use crate::web::rendering::words::Words;
 use crate::web::session::{FormToken, SignedInView};
@@ -12,6 +12,7 @@ use crate::web::session::{FormToken, SignedInView};
 #[derive(Serialize)]
 pub struct QueuePage {
     head: String,
+    footer: String,
     signed_in: SignedInView,
     csrf: FormToken,
     next: String,
@@ -39,10 +40,11 @@ struct Waiting {
 }
 
 impl QueuePage {
-    pub fn new(desk: &Desk, waiting: &[WaitingCallback], notice: Option<Notice>) -> Self {
+    pub fn new(desk: &AgentDesk, waiting: &[WaitingCallback], notice: Option<Notice>) -> Self {
         let words = desk.own_words();
         Self {
             head: words.own("callbacks-title", &[]),
+            footer: desk.footer(),
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             next: desk.address("/callbacks/next"),
@@ -63,7 +65,7 @@ fn text(notice: Notice) -> &'static str {
 }
 
 impl Waiting {
-    fn new(desk: &Desk, words: Words<'_>, number: usize, one: &WaitingCallback) -> Self {
+    fn new(desk: &AgentDesk, words: Words<'_>, number: usize, one: &WaitingCallback) -> Self {
         let show = address(desk, &one.id);
         Self {
             number,
@@ -82,7 +84,7 @@ impl Waiting {
 }
 
 /// By its own name where the interface knows it.
-pub fn language_name(desk: &Desk, language: &Id) -> String {
+pub fn language_name(desk: &AgentDesk, language: &Id) -> String {
     let known = desk.interface.holds(language.as_str(), "language");
     if known { desk.interface.get(language.as_str(), "language", &[]) } else { language.to_string() }
 }

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use super::call_page::Screen;
 use super::open_call::{LONGEST_NOTES, OpenCall};
 use super::question_view::Refused;
-use crate::agent::desk::{Desk, Outcome};
+use crate::agent::desk::{AgentDesk, Outcome};
 use crate::web::error::Trouble;
 use crate::web::reading::Reading;
 use crate::web::rendering::who::Who;
@@ -13,14 +13,14 @@ use crate::web::request;
 
 /// The answers of one call.
 pub struct Answering<'a> {
-    desk: &'a Desk,
+    desk: &'a AgentDesk,
     call: OpenCall,
 }
 
 impl<'a> Answering<'a> {
     /// # Errors
     /// There is no such call, or it cannot be opened.
-    pub fn of(desk: &'a Desk, id: &str) -> Result<Self, Trouble> {
+    pub fn of(desk: &'a AgentDesk, id: &str) -> Result<Self, Trouble> {
         Ok(Self { desk, call: desk.call(id)? })
     }
 
@@ -100,13 +100,13 @@ impl<'a> Answering<'a> {
 }
 
 /// The caller's language that a form names, if the rules have it.
-pub fn chosen_language(desk: &Desk) -> Option<String> {
+pub fn chosen_language(desk: &AgentDesk) -> Option<String> {
     let named = request::values(&desk.signed_in.fields, "language").next()?;
     desk.policy.languages().iter().find(|language| *language == named).cloned()
 }
 
 /// For whom the caller calls, as a form says.
-pub fn chosen_who(desk: &Desk) -> Who {
+pub fn chosen_who(desk: &AgentDesk) -> Who {
     match request::values(&desk.signed_in.fields, "who").next() {
         Some("other") => Who::Other,
         _ => Who::Me,

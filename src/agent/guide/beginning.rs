@@ -9,7 +9,7 @@ use actix_web::{
 use super::answering::{chosen_language, chosen_who};
 use super::desk_page::{DeskPage, Usual};
 use super::open_call::{CallId, OpenCall};
-use crate::agent::desk::{Desk, Outcome};
+use crate::agent::desk::{AgentDesk, Outcome};
 use crate::policy::{Answer, Answers};
 use crate::store::{Code, Guesser, Randomness, StoreError};
 use crate::web::error::Trouble;
@@ -25,7 +25,7 @@ const USUAL: &str = "desk";
 ///
 /// # Errors
 /// It cannot be rendered.
-pub fn show(desk: &Desk) -> Outcome {
+pub fn show(desk: &AgentDesk) -> Outcome {
     DeskPage::new(desk, &usual(desk)).answer(desk, StatusCode::OK)
 }
 
@@ -33,7 +33,7 @@ pub fn show(desk: &Desk) -> Outcome {
 ///
 /// # Errors
 /// It cannot be rendered.
-pub fn show_after(desk: &Desk, notice: &str) -> Outcome {
+pub fn show_after(desk: &AgentDesk, notice: &str) -> Outcome {
     DeskPage::new(desk, &usual(desk)).with_notice(desk.own_words().own(notice, &[])).answer(desk, StatusCode::OK)
 }
 
@@ -41,7 +41,7 @@ pub fn show_after(desk: &Desk, notice: &str) -> Outcome {
 ///
 /// # Errors
 /// The call cannot be sealed.
-pub fn begin(desk: &Desk) -> Outcome {
+pub fn begin(desk: &AgentDesk) -> Outcome {
     let usual = Usual {
         language: chosen_language(desk).unwrap_or_else(|| desk.language().to_owned()),
         service: request::values(&desk.signed_in.fields, "service").next().unwrap_or_default().to_owned(),
@@ -61,7 +61,7 @@ pub fn begin(desk: &Desk) -> Outcome {
 ///
 /// # Errors
 /// The store cannot be asked, or the call cannot be sealed.
-pub async fn resume(desk: &Desk) -> Outcome {
+pub async fn resume(desk: &AgentDesk) -> Outcome {
     match open(desk).await {
         Ok(call) => desk.go_on(&call, ""),
         Err(Refusal::Trouble(trouble)) => Err(trouble),
@@ -79,7 +79,7 @@ enum Refusal {
     Said(&'static str),
 }
 
-async fn open(desk: &Desk) -> Result<OpenCall, Refusal> {
+async fn open(desk: &AgentDesk) -> Result<OpenCall, Refusal> {
     if request::values(&desk.signed_in.fields, "consent").next().is_none() {
         return Err(Refusal::Said("code-needs-consent"));
     }
@@ -99,7 +99,7 @@ async fn open(desk: &Desk) -> Result<OpenCall, Refusal> {
     Ok(call)
 }
 
-fn new_call(desk: &Desk, language: &str) -> Result<OpenCall, Trouble> {
+fn new_call(desk: &AgentDesk, language: &str) -> Result<OpenCall, Trouble> {
     let id = CallId::draw(&Randomness::of_this_machine()).map_err(|_| Trouble::Ours)?;
     let known = desk.policy.languages().iter().any(|known| known == language);
     Ok(OpenCall {
@@ -116,7 +116,7 @@ fn new_call(desk: &Desk, language: &str) -> Result<OpenCall, Trouble> {
 }
 
 /// Notes what goes without asking, if the rules have such a question and answer.
-fn note(desk: &Desk, answers: &mut Answers, question: &str, option: &str) {
+fn note(desk: &AgentDesk, answers: &mut Answers, question: &str, option: &str) {
     let position = desk.policy.question_position(question);
     let known = position.and_then(|at| Some((at, desk.policy.questions().get(at)?)));
     if let Some((at, question)) = known
@@ -127,7 +127,7 @@ fn note(desk: &Desk, answers: &mut Answers, question: &str, option: &str) {
     }
 }
 
-fn usual(desk: &Desk) -> Usual {
+fn usual(desk: &AgentDesk) -> Usual {
     let cookie = desk.request.cookie(USUAL);
     let kept = cookie.as_ref().and_then(|cookie| cookie.value().split_once('.'));
     let (language, service) = kept.unwrap_or((desk.language(), ""));
@@ -135,7 +135,7 @@ fn usual(desk: &Desk) -> Usual {
 }
 
 /// Only what the rules name is kept: nothing that a form makes up.
-fn keep_usual(desk: &Desk, usual: &Usual, response: &mut HttpResponse) {
+fn keep_usual(desk: &AgentDesk, usual: &Usual, response: &mut HttpResponse) {
     let known = desk.policy.rules().services.iter().any(|service| service.id == usual.service);
     let service = if known { usual.service.as_str() } else { "" };
     let cookie = Cookie::build(USUAL, format!("{}.{service}", usual.language))

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::open_call::OpenCall;
 use super::spoken::Spoken;
-use crate::agent::desk::{Desk, Outcome};
+use crate::agent::desk::{AgentDesk, Outcome};
 use crate::plan::{CallSlot, ContactPlan};
 use crate::store::{CallbackRequest, StoreError};
 use crate::web::callback_form::{CallbackForm, Typed, Wish};
@@ -16,6 +16,7 @@ use crate::web::session::{FormToken, SignedInView};
 #[derive(Serialize)]
 struct BookingPage {
     head: String,
+    footer: String,
     signed_in: SignedInView,
     csrf: FormToken,
     action: String,
@@ -28,14 +29,14 @@ struct BookingPage {
 
 /// A callback of one call.
 pub struct Booking<'a> {
-    desk: &'a Desk,
+    desk: &'a AgentDesk,
     call: OpenCall,
 }
 
 impl<'a> Booking<'a> {
     /// # Errors
     /// There is no such call, or it cannot be opened.
-    pub fn of(desk: &'a Desk, id: &str) -> Result<Self, Trouble> {
+    pub fn of(desk: &'a AgentDesk, id: &str) -> Result<Self, Trouble> {
         Ok(Self { desk, call: desk.call(id)? })
     }
 
@@ -91,6 +92,7 @@ impl<'a> Booking<'a> {
         let (plan, address) = (desk.plan(&self.call), desk.place().address(&self.call.id));
         let page = BookingPage {
             head: words.own("booking-title", &[]),
+            footer: desk.footer(),
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             action: format!("{address}/callback"),

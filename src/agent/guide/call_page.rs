@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::open_call::{LONGEST_NOTES, OpenCall};
 use super::plan_view::{PlanView, Shown};
 use super::question_view::{QuestionView, Refused, Spoken};
-use crate::agent::desk::Desk;
+use crate::agent::desk::AgentDesk;
 use crate::plan::ContactPlan;
 use crate::policy::{Answer, Question};
 use crate::web::rendering::asked::Asked;
@@ -18,6 +18,7 @@ use crate::web::session::{FormToken, SignedInView};
 #[derive(Serialize)]
 pub struct CallPage {
     head: String,
+    footer: String,
     signed_in: SignedInView,
     csrf: FormToken,
     /// The address of the call; actions are below it.
@@ -51,7 +52,7 @@ pub struct Choice {
 
 /// A call and the question that is put, by its place.
 pub struct Screen<'a> {
-    pub desk: &'a Desk,
+    pub desk: &'a AgentDesk,
     pub call: &'a OpenCall,
     pub position: Option<usize>,
 }
@@ -68,6 +69,7 @@ impl<'a> Screen<'a> {
         let (desk, call) = (self.desk, self.call);
         CallPage {
             head: desk.own_words().own("call-title", &[]),
+            footer: desk.footer(),
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             call: desk.place().address(&call.id),
@@ -149,7 +151,7 @@ impl<'a> Screen<'a> {
 }
 
 /// Languages in which the rules can be said, each by its own name where it is known.
-pub fn languages(desk: &Desk, chosen: &str) -> Vec<Choice> {
+pub fn languages(desk: &AgentDesk, chosen: &str) -> Vec<Choice> {
     let name = |language: &str| {
         let known = desk.interface.holds(language, "language");
         if known { desk.interface.get(language, "language", &[]) } else { language.to_owned() }

@@ -8,7 +8,7 @@ use super::must_tell::{Checklist, MustTell, REASONS, Told};
 use super::open_call::OpenCall;
 use super::spelling::{SpelledLetter, spelled};
 use super::spoken::Spoken;
-use crate::agent::desk::Desk;
+use crate::agent::desk::AgentDesk;
 use crate::plan::ContactPlan;
 use crate::store::Code;
 use crate::web::rendering::words::Words;
@@ -18,6 +18,7 @@ use crate::web::session::{FormToken, SignedInView};
 #[derive(Serialize)]
 pub struct ClosingPage {
     head: String,
+    footer: String,
     signed_in: SignedInView,
     csrf: FormToken,
     call: String,
@@ -75,14 +76,14 @@ impl Fault {
 
     const fn place(self) -> &'static str {
         match self {
-            Self::NoReason => "reason-1",
+            Self::NoReason => "reason-left",
             Self::NoCode => "code",
         }
     }
 }
 
 impl ClosingPage {
-    pub fn new(desk: &Desk, call: &OpenCall, told: &Told, fault: Option<Fault>) -> Self {
+    pub fn new(desk: &AgentDesk, call: &OpenCall, told: &Told, fault: Option<Fault>) -> Self {
         let (own, caller, plan) = (desk.own_words(), desk.caller_words(call), desk.plan(call));
         let checklist = Checklist {
             own: Spoken { plan: &plan, words: desk.words(call.who) },
@@ -90,6 +91,7 @@ impl ClosingPage {
         };
         Self {
             head: own.own("closing-title", &[]),
+            footer: desk.footer(),
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             call: desk.place().address(&call.id),

@@ -4,7 +4,8 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::call_page::{Choice, languages};
-use crate::agent::desk::{Desk, Outcome};
+use crate::agent::desk::{AgentDesk, Outcome};
+use crate::web::other_language::OtherLanguage;
 use crate::web::rendering::words::Words;
 use crate::web::session::{FormToken, SignedInView};
 
@@ -12,6 +13,7 @@ use crate::web::session::{FormToken, SignedInView};
 #[derive(Serialize)]
 pub struct DeskPage {
     head: String,
+    footer: String,
     signed_in: SignedInView,
     csrf: FormToken,
     call: String,
@@ -23,15 +25,7 @@ pub struct DeskPage {
     notice: Option<String>,
     /// What was wrong with a code.
     code_fault: Option<String>,
-    other_languages: Vec<LanguageLink>,
-}
-
-/// The same page in another language.
-#[derive(Serialize)]
-struct LanguageLink {
-    id: &'static str,
-    name: String,
-    address: String,
+    other_languages: Vec<OtherLanguage>,
 }
 
 /// What a new call begins with unless the agent says otherwise.
@@ -43,10 +37,11 @@ pub struct Usual {
 }
 
 impl DeskPage {
-    pub fn new(desk: &Desk, usual: &Usual) -> Self {
+    pub fn new(desk: &AgentDesk, usual: &Usual) -> Self {
         let words = desk.own_words();
         Self {
             head: words.own("desk-title", &[]),
+            footer: desk.footer(),
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             call: desk.address("/call"),
@@ -56,7 +51,7 @@ impl DeskPage {
             services: services(desk, words, &usual.service),
             notice: None,
             code_fault: None,
-            other_languages: other_languages(words),
+            other_languages: OtherLanguage::links(&desk.interface, desk.language(), "agent"),
         }
     }
 
@@ -70,13 +65,13 @@ impl DeskPage {
 
     /// # Errors
     /// The page cannot be rendered.
-    pub fn answer(self, desk: &Desk, status: StatusCode) -> Outcome {
+    pub fn answer(self, desk: &AgentDesk, status: StatusCode) -> Outcome {
         desk.page(status, "desk", &self)
     }
 }
 
 /// Any service, then each of them.
-fn services(desk: &Desk, words: Words<'_>, chosen: &str) -> Vec<Choice> {
+fn services(desk: &AgentDesk, words: Words<'_>, chosen: &str) -> Vec<Choice> {
     let any = Choice { value: String::new(), label: words.own("desk-any-service", &[]), chosen: chosen.is_empty() };
     let each = desk.policy.rules().services.iter().filter(|service| service.id != "unsure").map(|service| Choice {
         value: service.id.clone(),
@@ -84,14 +79,4 @@ fn services(desk: &Desk, words: Words<'_>, chosen: &str) -> Vec<Choice> {
         chosen: service.id == chosen,
     });
     std::iter::once(any).chain(each).collect()
-}
-
-fn other_languages(words: Words<'_>) -> Vec<LanguageLink> {
-    let others = crate::web::pages::LANGUAGES.into_iter().filter(|other| *other != words.language);
-    let link = |id| LanguageLink {
-        id,
-        name: Words { language: id, ..words }.own("language", &[]),
-        address: format!("/{id}/agent"),
-    };
-    others.map(link).collect()
 }

@@ -7,7 +7,7 @@ use super::must_tell::{Checklist, Told, reason};
 use super::open_call::OpenCall;
 use super::outcome;
 use super::spoken::Spoken;
-use crate::agent::desk::{Desk, Outcome};
+use crate::agent::desk::{AgentDesk, Outcome};
 use crate::store::handoff::KEPT_FOR;
 use crate::store::{Code, Ending, Id, StoreError};
 use crate::web::error::Trouble;
@@ -16,14 +16,14 @@ use crate::web::request;
 
 /// One call about to end.
 pub struct End<'a> {
-    desk: &'a Desk,
+    desk: &'a AgentDesk,
     call: OpenCall,
 }
 
 impl<'a> End<'a> {
     /// # Errors
     /// There is no such call, or it cannot be opened.
-    pub fn of(desk: &'a Desk, id: &str) -> Result<Self, Trouble> {
+    pub fn of(desk: &'a AgentDesk, id: &str) -> Result<Self, Trouble> {
         Ok(Self { desk, call: desk.call(id)? })
     }
 

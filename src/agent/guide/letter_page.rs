@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::open_call::OpenCall;
 use super::spoken::{Spoken, is_likely_benefit};
-use crate::agent::desk::{Desk, Outcome};
+use crate::agent::desk::{AgentDesk, Outcome};
 use crate::web::rendering::rights::{RightView, Rights};
 use crate::web::rendering::ways::{WayView, Ways};
 
@@ -13,6 +13,7 @@ use crate::web::rendering::ways::{WayView, Ways};
 #[derive(Serialize)]
 struct LetterPage {
     head: String,
+    footer: String,
     date: String,
     service: Option<String>,
     ways: Vec<WayView>,
@@ -31,7 +32,7 @@ struct LetterPage {
 ///
 /// # Errors
 /// The page cannot be rendered.
-pub fn show(desk: &Desk, call: &OpenCall) -> Outcome {
+pub fn show(desk: &AgentDesk, call: &OpenCall) -> Outcome {
     let (words, plan) = (desk.caller_words(call), desk.plan(call));
     let explanation = desk.planner().explain(&call.answers, desk.running.now());
     let (ways, _) = Ways::new(words, &plan).views();
@@ -40,6 +41,7 @@ pub fn show(desk: &Desk, call: &OpenCall) -> Outcome {
     let others = plan.entitlements().iter().filter(|right| !is_likely_benefit(right));
     let page = LetterPage {
         head: words.own("letter-title", &[]),
+        footer: String::new(),
         date: words.now_in_words(),
         service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
         ways,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::agent::desk::{Desk, Outcome};
+use crate::agent::desk::{AgentDesk, Outcome};
 use crate::plan::ContactPlan;
 use crate::policy::{Answers, Policy};
 use crate::store::{AccountName, Malformed, Randomness, StoreError};
@@ -77,7 +77,7 @@ struct Kept {
     callback: Option<(DateTime<Utc>, DateTime<Utc>)>,
 }
 
-impl Desk {
+impl AgentDesk {
     pub fn place(&self) -> Place<'_> {
         Place { running: &self.running, language: self.language() }
     }

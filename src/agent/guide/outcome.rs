@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::must_tell::Told;
 use super::open_call::OpenCall;
-use crate::agent::desk::Desk;
+use crate::agent::desk::AgentDesk;
 use crate::plan::{ContactPlan, Place};
 use crate::policy::{Channel, Policy};
 use crate::store::outcome::{AskedThrough, Device, Internet, OnlineSkill, OutcomeFacts, PolicyVersion, Telephone};
@@ -19,7 +19,7 @@ const LONGEST: i64 = 24 * 60 * 60;
 ///
 /// # Errors
 /// The rules have ids that the store does not take.
-pub fn of(desk: &Desk, call: &OpenCall, told: &Told, ending: Ending) -> Result<Outcome, Malformed> {
+pub fn of(desk: &AgentDesk, call: &OpenCall, told: &Told, ending: Ending) -> Result<Outcome, Malformed> {
     let (plan, now) = (desk.plan(call), desk.running.now());
     let seconds = (now - call.began).num_seconds().clamp(0, LONGEST);
     let facts = OutcomeFacts {
@@ -55,7 +55,7 @@ pub fn id(call: &OpenCall) -> OutcomeId {
     OutcomeId::from_bytes(id)
 }
 
-fn profile(desk: &Desk, call: &OpenCall) -> Profile {
+fn profile(desk: &AgentDesk, call: &OpenCall) -> Profile {
     let planner = desk.planner();
     let answer = |question: &str| option_of(planner, &call.answers, question);
     Profile {

@@ -92,11 +92,8 @@ impl Provider {
             request = request.add_scope(Scope::new(scope.clone()));
         }
         let (address, state, nonce) = request.set_pkce_challenge(challenge).url();
-        let errand = Errand {
-            state: state.into_secret(),
-            nonce: nonce.secret().clone(),
-            verifier: verifier.into_secret(),
-        };
+        let errand =
+            Errand { state: state.into_secret(), nonce: nonce.secret().clone(), verifier: verifier.into_secret() };
         Ok((address.into(), errand))
     }
 
