@@ -3,6 +3,7 @@
 //! Exit codes: 0 fine, 1 the rules or scenarios have faults, 2 bad input or
 //! usage, 3 something of the machine (a file, a port).
 
+mod agent;
 mod answers;
 mod check;
 mod diff;
@@ -60,6 +61,8 @@ enum Command {
     Test(test::TestArgs),
     /// Print the format of rule files as JSON Schema, for editors.
     Schema(schema::SchemaArgs),
+    /// The accounts of those who answer the public: make, list, change, disable.
+    Agent(agent::AgentCommand),
     /// Look into the directory of counters, or validate a file for it.
     Directory(directory::DirectoryArgs),
     /// Look after what is kept: export, import, verify, compact, purge.
@@ -169,6 +172,7 @@ pub fn main() -> ExitCode {
         Command::Test(arguments) => test::run(arguments, stdout),
         Command::Schema(arguments) => schema::run(arguments, stdout),
         Command::Store(arguments) => store::run(arguments, stdout),
+        Command::Agent(arguments) => agent::run(arguments, stdout),
         Command::Directory(arguments) => {
             directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::of_directory)
         }

@@ -4,4 +4,5 @@ mod journey;
 mod refusals;
 mod reload;
 mod server;
+mod sign_in;
 mod why;

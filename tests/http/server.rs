@@ -15,7 +15,7 @@ use aiguillage::policy::{Policy, RuleFiles};
 use aiguillage::store::{KeyRing, MemoryStore, Randomness};
 use aiguillage::web::headers::Transport;
 use aiguillage::web::pages::Pages;
-use aiguillage::web::running::Running;
+use aiguillage::web::running::{Clock, Running};
 use aiguillage::web::seal::Seal;
 use chrono::{DateTime, Duration, Utc};
 
@@ -25,11 +25,16 @@ pub(super) fn monday_morning() -> DateTime<Utc> {
 }
 
 pub(super) fn running(transport: Transport) -> Running {
+    running_by(transport, Box::new(monday_morning))
+}
+
+/// With a clock of the test's own.
+pub(super) fn running_by(transport: Transport, clock: Clock) -> Running {
     let policy = Policy::load(&RuleFiles::embedded()).unwrap();
     let seal = Seal::new(&[7; 32], Duration::hours(citizen::LIFETIME_HOURS));
     let (directory, pages) = (Directory::shipped().unwrap(), Pages::new().unwrap());
     let store = MemoryStore::in_memory(KeyRing::of_one(&[7; 32]), Randomness::of_this_machine());
-    Running::new(policy, directory, pages, seal, transport, Arc::new(store), Box::new(monday_morning))
+    Running::new(policy, directory, pages, seal, transport, Arc::new(store), clock)
 }
 
 pub(super) fn desk() -> Desk {
@@ -50,10 +55,14 @@ pub(super) fn site() -> &'static Site {
 
 impl Site {
     pub(super) fn start(transport: Transport) -> Self {
-        let running = Data::new(running(transport));
+        Self::start_with(running(transport), desk())
+    }
+
+    pub(super) fn start_with(running: Running, desk: Desk) -> Self {
+        let running = Data::new(running);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let site = Self { address: listener.local_addr().unwrap(), running: running.clone().into_inner() };
-        let desk = Data::new(desk());
+        let desk = Data::new(desk);
         std::thread::spawn(move || {
             actix_web::rt::System::new()
                 .block_on(async { serve::server(running, desk, listener, Some(1)).unwrap().await })
@@ -125,6 +134,12 @@ impl Answer {
             let (found, value) = line.split_once(": ")?;
             found.eq_ignore_ascii_case(name).then_some(value)
         })
+    }
+
+    /// Every value of a header.
+    pub(super) fn headers(&self, name: &str) -> Vec<&str> {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect()
     }
 
     /// The cookie set, without its attributes, to be sent back.

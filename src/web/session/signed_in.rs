@@ -93,6 +93,9 @@ impl Guard<'_> {
     async fn pass(&self, body: impl Future<Output = Result<Bytes, actix_web::Error>>) -> Result<SignedIn, Refusal> {
         let language = self.language()?;
         let is_form = *self.request.method() == Method::POST;
+        if !is_form && !self.request.method().is_safe() {
+            return Err(self.tell(language, Trouble::WrongMethod));
+        }
         if is_form && request::from_another_site(self.request) {
             return Err(self.tell(language, Trouble::AnotherSite));
         }
