@@ -5,7 +5,9 @@
 
 mod about_page;
 mod call;
+mod callback_page;
 mod check_page;
+mod code_page;
 mod interview;
 mod plan_page;
 mod question_page;

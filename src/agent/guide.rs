@@ -19,5 +19,3 @@ pub mod open_call;
 mod outcome;
 mod plan_view;
 mod question_view;
-mod spelling;
-mod spoken;

@@ -11,6 +11,7 @@ use super::words::Words;
 use crate::plan::Planner;
 use crate::policy::Policy;
 use crate::texts::Texts;
+use crate::web::answer::see;
 use crate::web::error::Trouble;
 use crate::web::reader::Reader;
 use crate::web::running::Running;
@@ -64,6 +65,16 @@ impl Call<'_> {
     /// For pages that speak to whoever reads them.
     pub fn words_for_me(&self) -> Words<'_> {
         self.words(Who::Me)
+    }
+
+    /// Leads on, with the visit as it is now.
+    ///
+    /// # Errors
+    /// It cannot be sealed.
+    pub fn go_to(&self, address: &str, visit: &Visit) -> Outcome {
+        let mut response = see(self.running, address, StatusCode::SEE_OTHER);
+        visit.keep(self.running, &self.policy, &mut response)?;
+        Ok(response)
     }
 
     /// An address of the form, in the language of the request.

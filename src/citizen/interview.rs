@@ -7,7 +7,6 @@ use super::question_page::{Asking, QuestionPage, Refused};
 use super::reading::{Reading, Refusal};
 use super::visit::{Visit, Who};
 use crate::policy::{Answer, Answers, Question, QuestionKind};
-use crate::web::answer::see;
 use crate::web::error::Trouble;
 use crate::web::request::{self, Fields};
 
@@ -59,11 +58,11 @@ impl<'a> Interview<'a> {
             Some("other") => Who::Other,
             _ => Who::Me,
         };
-        let mut visit = Visit { who, answers: Answers::default() };
+        let mut visit = Visit { who, ..Visit::default() };
         if who == Who::Other {
             self.note_the_helper(&mut visit.answers);
         }
-        self.go_to(&self.next(&visit.answers), &visit)
+        self.call.go_to(&self.next(&visit.answers), &visit)
     }
 
     /// Who fills the form in for someone helps them: no need to ask.
@@ -101,12 +100,6 @@ impl<'a> Interview<'a> {
         let path = next.map_or_else(|| "check".to_owned(), |question| format!("question/{}", question.id));
         self.call.address(&path)
     }
-
-    fn go_to(self, address: &str, visit: &Visit) -> Outcome {
-        let mut response = see(self.call.running, address, StatusCode::SEE_OTHER);
-        visit.keep(self.call.running, &self.call.policy, &mut response)?;
-        Ok(response)
-    }
 }
 
 impl Asked<'_> {
@@ -139,7 +132,9 @@ impl Asked<'_> {
                 let changing = self.purpose == Purpose::Change;
                 let before = changing.then(|| self.interview.next(&self.visit.answers));
                 call.planner().record(&mut self.visit.answers, self.position, answer);
-                self.interview.go_to(&self.onward(before.as_deref()), &self.visit)
+                // A code stands for the answers it was given for.
+                self.visit.taken.code = None;
+                call.go_to(&self.onward(before.as_deref()), &self.visit)
             }
             Err(refusal) => self.ask_again(refusal, reading.typed()),
         }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::rights::{RightView, Rights};
 use super::start_page::{OtherLanguage, other_languages};
+use super::visit::Taken;
 use super::ways::{ClosedView, WayView, Ways};
 use super::why::{QuestionLink, Why, WhyGroup};
 use crate::plan::ContactPlan;
@@ -27,6 +28,12 @@ pub struct PlanPage {
     /// The answer to the next question could still change the plan.
     next: Option<String>,
     why: Vec<WhyGroup>,
+    /// Where the person gets a code, and what it is if they have one.
+    code: String,
+    code_given: Option<String>,
+    /// Where they ask to be called back; `None` when the plan has no slot.
+    callback: Option<String>,
+    callback_booked: Option<String>,
     check: String,
     erase: String,
     policy_version: String,
@@ -36,7 +43,7 @@ pub struct PlanPage {
 
 impl PlanPage {
     /// `unsaid` are the questions answered with "I don't know".
-    pub fn new(plan: &ContactPlan, explanation: &Explanation, why: Why<'_>, unsaid: Vec<&Question>) -> Self {
+    pub fn new(plan: &ContactPlan, explanation: &Explanation, why: Why<'_>, unsaid: Vec<&Question>, taken: &Taken) -> Self {
         let words = why.words;
         let (mut open, closed) = Ways::new(words, plan).views();
         let rights = Rights { words, plan, explanation };
@@ -56,6 +63,10 @@ impl PlanPage {
             unsaid: unsaid.into_iter().map(|question| QuestionLink::new(words, &question.id)).collect(),
             next: plan.next_question().map(|id| address(&format!("question/{id}"))),
             why: why.groups(explanation),
+            code: address("code"),
+            code_given: taken.code.clone(),
+            callback: (!why.planner.call_slots(plan, words.now).is_empty()).then(|| address("callback")),
+            callback_booked: taken.callback.map(|(start, end)| words.slot(start, end)),
             check: address("check"),
             erase: address("erase"),
             policy_version: plan.policy_version().to_owned(),

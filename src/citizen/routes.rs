@@ -9,6 +9,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::about_page::AboutPage;
 use super::call::{Call, Outcome};
 use super::check_page::CheckPage;
+use super::{callback_page, code_page};
 use super::interview::{Interview, Purpose};
 use super::plan_page::PlanPage;
 use super::start_page::StartPage;
@@ -29,6 +30,8 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .route("/{language}/change/{question}", web::to(change))
         .route("/{language}/check", web::to(check))
         .route("/{language}/plan", web::to(plan))
+        .route("/{language}/code", web::to(code))
+        .route("/{language}/callback", web::to(callback))
         .route("/{language}/erase", web::to(erase))
         .route("/{language}/about", web::to(about))
         .default_service(web::to(nowhere));
@@ -51,6 +54,23 @@ fn answer(
     let call = Call { running, request, policy, interface, language };
     let outcome = call.allowed(methods).and_then(|()| handle(&call));
     outcome.unwrap_or_else(|trouble| call.trouble(trouble, methods))
+}
+
+/// The same where the answer waits for the store.
+async fn answer_from_store(
+    running: &Data<Running>,
+    request: &HttpRequest,
+    language: &str,
+    handle: impl AsyncFnOnce(&Call<'_>) -> Outcome,
+) -> HttpResponse {
+    let Some(language) = request::language(language) else { return lost(running, request) };
+    let (policy, interface) = (Arc::clone(&running.policy()), running.pages.texts());
+    let call = Call { running, request, policy, interface, language };
+    let outcome = match call.allowed(READ_OR_SEND) {
+        Ok(()) => handle(&call).await,
+        Err(trouble) => Err(trouble),
+    };
+    outcome.unwrap_or_else(|trouble| call.trouble(trouble, READ_OR_SEND))
 }
 
 fn lost(running: &Running, request: &HttpRequest) -> HttpResponse {
@@ -120,8 +140,24 @@ async fn plan(running: Data<Running>, request: HttpRequest, path: Path<String>) 
         let plan = planner.plan(&visit.answers, now);
         let explanation = planner.explain(&visit.answers, now);
         let why = Why { planner, words: call.words(visit.who), answers: &visit.answers };
-        call.page("plan", &PlanPage::new(&plan, &explanation, why, Interview::new(call).unsaid(&visit)))
+        call.page("plan", &PlanPage::new(&plan, &explanation, why, Interview::new(call).unsaid(&visit), &visit.taken))
     })
+}
+
+async fn code(running: Data<Running>, request: HttpRequest, path: Path<String>) -> HttpResponse {
+    answer_from_store(&running, &request, &path, async |call| match *call.request.method() {
+        Method::POST => code_page::give(call, &running).await,
+        _ => code_page::show(call),
+    })
+    .await
+}
+
+async fn callback(running: Data<Running>, request: HttpRequest, path: Path<String>, body: Body) -> HttpResponse {
+    answer_from_store(&running, &request, &path, async |call| match *call.request.method() {
+        Method::POST => callback_page::take(call, &running, &form(body)?).await,
+        _ => callback_page::show(call),
+    })
+    .await
 }
 
 async fn erase(running: Data<Running>, request: HttpRequest, path: Path<String>) -> HttpResponse {

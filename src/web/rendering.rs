@@ -6,6 +6,8 @@
 pub mod asked;
 pub mod rights;
 pub mod said;
+pub mod spelling;
+pub mod spoken;
 pub mod ways;
 pub mod who;
 pub mod words;

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::open_call::OpenCall;
-use super::spoken::Spoken;
+use crate::web::rendering::spoken::Spoken;
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::plan::{CallSlot, ContactPlan};
 use crate::store::{CallbackRequest, StoreError};

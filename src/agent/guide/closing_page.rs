@@ -6,11 +6,10 @@ use super::call_page::Choice;
 use super::message::{self, Alphabet, Length};
 use super::must_tell::{Checklist, MustTell, REASONS, Told};
 use super::open_call::OpenCall;
-use super::spelling::{SpelledLetter, spelled};
-use super::spoken::Spoken;
+use crate::web::rendering::spelling::CodeView;
+use crate::web::rendering::spoken::Spoken;
 use crate::agent::desk::AgentDesk;
 use crate::plan::ContactPlan;
-use crate::store::Code;
 use crate::web::rendering::words::Words;
 use crate::web::session::{FormToken, SignedInView};
 
@@ -26,6 +25,7 @@ pub struct ClosingPage {
     items: Vec<MustTell>,
     reasons: Vec<Choice>,
     unfinished: bool,
+    /// In the caller's language.
     code: Option<CodeView>,
     notes: String,
     message: MessageView,
@@ -41,13 +41,6 @@ pub struct ClosingPage {
 struct ClosingFault {
     place: &'static str,
     sentence: String,
-}
-
-/// A code and how it is said, in the caller's language.
-#[derive(Serialize)]
-struct CodeView {
-    text: String,
-    letters: Vec<SpelledLetter>,
 }
 
 /// The plan in short, and what it costs to send.
@@ -123,13 +116,6 @@ fn reasons(words: Words<'_>) -> Vec<Choice> {
         chosen: false,
     };
     REASONS.map(choice).into()
-}
-
-impl CodeView {
-    fn new(text: &str, words: Words<'_>) -> Self {
-        let letters = Code::parse(text).map(|code| spelled(code.letters(), words));
-        Self { text: text.to_owned(), letters: letters.unwrap_or_default() }
-    }
 }
 
 impl MessageView {

@@ -6,7 +6,7 @@ use super::closing_page::{ClosingPage, Fault};
 use super::must_tell::{Checklist, Told, reason};
 use super::open_call::OpenCall;
 use super::outcome;
-use super::spoken::Spoken;
+use crate::web::rendering::spoken::Spoken;
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::store::handoff::KEPT_FOR;
 use crate::store::{Code, Ending, Id, StoreError};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::keys;
-use super::spoken::Spoken;
+use crate::web::rendering::spoken::Spoken;
 use crate::plan::{ContactPlan, PlannedEntitlement};
 use crate::store::{Ending, Id};
 use crate::web::request::{self, Fields};

@@ -9,7 +9,7 @@ use crate::web::rendering::rights::{RightView, Rights};
 use crate::web::rendering::ways::{WayView, Ways};
 use crate::web::rendering::words::Words;
 
-use super::spoken::Spoken;
+use crate::web::rendering::spoken::Spoken;
 
 /// The partial `call_plan`.
 #[derive(Serialize)]

@@ -5,10 +5,10 @@
 
 use chrono_tz::Tz;
 
+use super::ways::zone;
+use super::words::{Words, spaced};
 use crate::plan::{ContactPlan, ContactPoint, CounterPoint, Line, PlannedEntitlement, Way};
 use crate::policy::{Certainty, Channel, EntitlementKind, Usable};
-use crate::web::rendering::ways::zone;
-use crate::web::rendering::words::{Words, spaced};
 
 /// Other ways that are said beside the first.
 const OTHER_WAYS: usize = 2;
