@@ -43,7 +43,13 @@ pub struct PlanPage {
 
 impl PlanPage {
     /// `unsaid` are the questions answered with "I don't know".
-    pub fn new(plan: &ContactPlan, explanation: &Explanation, why: Why<'_>, unsaid: Vec<&Question>, taken: &Taken) -> Self {
+    pub fn new(
+        plan: &ContactPlan,
+        explanation: &Explanation,
+        why: Why<'_>,
+        unsaid: Vec<&Question>,
+        taken: &Taken,
+    ) -> Self {
         let words = why.words;
         let (mut open, closed) = Ways::new(words, plan).views();
         let rights = Rights { words, plan, explanation };

@@ -4,12 +4,12 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::open_call::OpenCall;
-use crate::web::rendering::spoken::Spoken;
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::plan::{CallSlot, ContactPlan};
 use crate::store::{CallbackRequest, StoreError};
 use crate::web::callback_form::{CallbackForm, Typed, Wish};
 use crate::web::error::Trouble;
+use crate::web::rendering::spoken::Spoken;
 use crate::web::session::{FormToken, SignedInView};
 
 /// The template `booking`.

@@ -6,10 +6,10 @@ use super::call_page::Choice;
 use super::message::{self, Alphabet, Length};
 use super::must_tell::{Checklist, MustTell, REASONS, Told};
 use super::open_call::OpenCall;
-use crate::web::rendering::spelling::CodeView;
-use crate::web::rendering::spoken::Spoken;
 use crate::agent::desk::AgentDesk;
 use crate::plan::ContactPlan;
+use crate::web::rendering::spelling::CodeView;
+use crate::web::rendering::spoken::Spoken;
 use crate::web::rendering::words::Words;
 use crate::web::session::{FormToken, SignedInView};
 

@@ -6,12 +6,12 @@ use super::closing_page::{ClosingPage, Fault};
 use super::must_tell::{Checklist, Told, reason};
 use super::open_call::OpenCall;
 use super::outcome;
-use crate::web::rendering::spoken::Spoken;
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::store::handoff::KEPT_FOR;
 use crate::store::{Code, Ending, Id, StoreError};
 use crate::web::error::Trouble;
 use crate::web::kept_answers::KeptAnswers;
+use crate::web::rendering::spoken::Spoken;
 use crate::web::request;
 
 /// One call about to end.

@@ -4,9 +4,9 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::open_call::OpenCall;
-use crate::web::rendering::spoken::{Spoken, is_likely_benefit};
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::web::rendering::rights::{RightView, Rights};
+use crate::web::rendering::spoken::{Spoken, is_likely_benefit};
 use crate::web::rendering::ways::{WayView, Ways};
 
 /// The template `letter`.

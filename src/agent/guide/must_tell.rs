@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::keys;
-use crate::web::rendering::spoken::Spoken;
 use crate::plan::{ContactPlan, PlannedEntitlement};
 use crate::store::{Ending, Id};
+use crate::web::rendering::spoken::Spoken;
 use crate::web::request::{self, Fields};
 
 /// The field of the form that holds what was told.

@@ -57,7 +57,8 @@ async fn a_handler_behind_the_guard_sees_fields_only_with_the_token_of_the_sessi
     let running = Data::new(running(Transport::Plain));
     let app = App::new().app_data(running.clone()).route("/{language}/dashboard", web::to(dashboard));
     let app = test::init_service(app).await;
-    let (mine, other) = (session_of(&running, "mine", Role::Supervisor), session_of(&running, "other", Role::Supervisor));
+    let (mine, other) =
+        (session_of(&running, "mine", Role::Supervisor), session_of(&running, "other", Role::Supervisor));
     for (token, status) in [(FormToken::of(&mine), StatusCode::OK), (FormToken::of(&other), StatusCode::FORBIDDEN)] {
         let request = test::TestRequest::post().uri("/fr/dashboard");
         let request = request.insert_header(("cookie", format!("session={}", mine.to_text())));
