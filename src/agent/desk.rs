@@ -26,6 +26,9 @@ use crate::web::session::SignedIn;
 
 pub type Outcome = Result<HttpResponse, Trouble>;
 
+/// The script of pages on which keys answer.
+pub const KEYS: &str = "keys";
+
 /// One request. It keeps the policy it began with.
 pub struct AgentDesk {
     pub running: Data<Running>,

@@ -38,15 +38,17 @@ pub(super) struct Shipped {
     pub(super) texts: Arc<Texts>,
     /// By the template that carries it.
     styles: HashMap<String, Style>,
-    /// By the template that runs it.
+    /// By name.
     scripts: HashMap<String, Script>,
     changed: u64,
 }
 
-/// The style inside a page, and the policy that lets the page use it.
+/// The style inside a page, and the policies that let the page use it, alone or
+/// with a script of ours.
 struct Style {
     text: String,
-    security_policy: HeaderValue,
+    alone: HeaderValue,
+    with_script: HeaderValue,
 }
 
 /// A page before it is compressed.
@@ -84,14 +86,13 @@ impl Shipped {
         let mut templates = Handlebars::new();
         templates.set_strict_mode(true);
         templates.register_helper("t", Box::new(Wording::new(Arc::clone(&texts))));
-        let (mut styles, mut scripts) = (HashMap::new(), HashMap::new());
+        let mut styles = HashMap::new();
         for path in Files::iter().filter(|path| path.ends_with(".hbs")) {
             let name = path.trim_end_matches(".hbs");
             templates.register_template_string(name, embedded(&path)).map_err(Box::new)?;
-            let script = Script::new(name, embedded(&format!("{name}.js")));
-            styles.insert(name.to_owned(), Style::of(name, script.as_ref())?);
-            scripts.extend(script.map(|script| (name.to_owned(), script)));
+            styles.insert(name.to_owned(), Style::of(name)?);
         }
+        let scripts = scripts();
         Ok(Self { templates, texts, styles, scripts, changed })
     }
 
@@ -108,18 +109,20 @@ impl Shipped {
         // the whole content at each step.
         let body = self.templates.render_with_context(template, &content)?;
         let part = |name: &str| content.data().pointer(name).unwrap_or(&Value::Null);
+        let script = part("/page/script").as_str().and_then(|name| self.scripts.get(name));
         let frame = Frame {
             language,
             direction: direction(language),
             style: &style.text,
-            script: self.scripts.get(template),
+            script,
             head: part("/page/head"),
             other_languages: part("/page/other_languages"),
             footer: part("/page/footer"),
             body: &body,
         };
         let html = self.templates.render("layout", &frame)?;
-        Ok(Rendered { html, security_policy: style.security_policy.clone() })
+        let security_policy = if script.is_some() { &style.with_script } else { &style.alone };
+        Ok(Rendered { html, security_policy: security_policy.clone() })
     }
 
     /// The script at this address.
@@ -136,15 +139,23 @@ impl Shipped {
 impl Style {
     /// What all pages share, and then what only this one needs: each byte is
     /// sent with each page.
-    fn of(template: &str, script: Option<&Script>) -> Result<Self, InvalidHeaderValue> {
+    fn of(template: &str) -> Result<Self, InvalidHeaderValue> {
         let text = minified("style.css") + &minified(&format!("{template}.css"));
         let hash = STANDARD.encode(Sha256::digest(&text));
-        let scripts = if script.is_some() { "script-src 'self'; connect-src 'self'; " } else { "" };
-        let security_policy = HeaderValue::from_str(&format!(
-            "default-src 'none'; style-src 'sha256-{hash}'; {scripts}form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        ))?;
-        Ok(Self { text, security_policy })
+        let policy = |scripts: &str| {
+            HeaderValue::from_str(&format!(
+                "default-src 'none'; style-src 'sha256-{hash}'; {scripts}form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            ))
+        };
+        let (alone, with_script) = (policy("")?, policy("script-src 'self'; connect-src 'self'; ")?);
+        Ok(Self { text, alone, with_script })
     }
+}
+
+/// Every script, by the name of its file.
+fn scripts() -> HashMap<String, Script> {
+    let names = Files::iter().filter_map(|path| path.strip_suffix(".js").map(str::to_owned));
+    names.filter_map(|name| Some((name.clone(), Script::new(&name, embedded(&format!("{name}.js")))?))).collect()
 }
 
 /// A style without line breaks, with the parts that it imports inside it.

@@ -1,6 +1,8 @@
 //! The form over HTTP, on a real port.
 
+mod guide;
 mod journey;
+mod keep;
 mod refusals;
 mod reload;
 mod server;

@@ -12,7 +12,7 @@ use aiguillage::citizen;
 use aiguillage::cli::serve;
 use aiguillage::directory::Directory;
 use aiguillage::policy::{Policy, RuleFiles};
-use aiguillage::store::{KeyRing, MemoryStore, Randomness};
+use aiguillage::store::{KeyRing, MemoryStore, Randomness, Store};
 use aiguillage::web::headers::Transport;
 use aiguillage::web::pages::Pages;
 use aiguillage::web::running::{Clock, Running};
@@ -30,11 +30,20 @@ pub(super) fn running(transport: Transport) -> Running {
 
 /// With a clock of the test's own.
 pub(super) fn running_by(transport: Transport, clock: Clock) -> Running {
+    let store = MemoryStore::in_memory(KeyRing::of_one(&[7; 32]), Randomness::of_this_machine());
+    running_with(transport, Arc::new(store), clock)
+}
+
+/// With this store.
+pub(super) fn running_on(store: Arc<dyn Store>) -> Running {
+    running_with(Transport::Plain, store, Box::new(monday_morning))
+}
+
+fn running_with(transport: Transport, store: Arc<dyn Store>, clock: Clock) -> Running {
     let policy = Policy::load(&RuleFiles::embedded()).unwrap();
     let seal = Seal::new(&[7; 32], Duration::hours(citizen::LIFETIME_HOURS));
     let (directory, pages) = (Directory::shipped().unwrap(), Pages::new().unwrap());
-    let store = MemoryStore::in_memory(KeyRing::of_one(&[7; 32]), Randomness::of_this_machine());
-    Running::new(policy, directory, pages, seal, transport, Arc::new(store), clock)
+    Running::new(policy, directory, pages, seal, transport, store, clock)
 }
 
 pub(super) fn desk() -> Desk {
@@ -156,6 +165,16 @@ impl Answer {
         assert!(page.contains("<h1"), "{page}");
         assert!(page.contains(&format!("class=\"button\" href=\"/{language}/\"")), "{page}");
         self.assert_guarded();
+    }
+
+    /// As [`Answer::assert_guarded`], with a script of ours and none inside the page.
+    #[track_caller]
+    pub(super) fn assert_guarded_with_script(&self) {
+        self.assert_guarded();
+        let policy = self.header("content-security-policy").unwrap();
+        assert!(policy.contains("script-src 'self'; connect-src 'self'"), "{policy}");
+        assert_eq!(self.page().matches("<script").count(), 1);
+        assert!(self.page().contains("integrity=\"sha256-"));
     }
 
     #[track_caller]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::open_call::{LONGEST_NOTES, OpenCall};
 use super::plan_view::{PlanView, Shown};
 use super::question_view::{QuestionView, Refused, Spoken};
-use crate::agent::desk::AgentDesk;
+use crate::agent::desk::{AgentDesk, KEYS};
 use crate::plan::ContactPlan;
 use crate::policy::{Answer, Question};
 use crate::web::rendering::asked::Asked;
@@ -19,6 +19,7 @@ use crate::web::session::{FormToken, SignedInView};
 pub struct CallPage {
     head: String,
     footer: String,
+    script: &'static str,
     signed_in: SignedInView,
     csrf: FormToken,
     /// The address of the call; actions are below it.
@@ -70,6 +71,7 @@ impl<'a> Screen<'a> {
         CallPage {
             head: desk.own_words().own("call-title", &[]),
             footer: desk.footer(),
+            script: KEYS,
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             call: desk.place().address(&call.id),

@@ -6,7 +6,7 @@ use super::call_page::Choice;
 use super::message::{self, Alphabet, Length};
 use super::must_tell::{Checklist, MustTell, REASONS, Told};
 use super::open_call::OpenCall;
-use crate::agent::desk::AgentDesk;
+use crate::agent::desk::{AgentDesk, KEYS};
 use crate::plan::ContactPlan;
 use crate::web::rendering::spelling::CodeView;
 use crate::web::rendering::spoken::Spoken;
@@ -18,6 +18,7 @@ use crate::web::session::{FormToken, SignedInView};
 pub struct ClosingPage {
     head: String,
     footer: String,
+    script: &'static str,
     signed_in: SignedInView,
     csrf: FormToken,
     call: String,
@@ -85,6 +86,7 @@ impl ClosingPage {
         Self {
             head: own.own("closing-title", &[]),
             footer: desk.footer(),
+            script: KEYS,
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             call: desk.place().address(&call.id),

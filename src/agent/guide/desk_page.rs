@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::call_page::{Choice, languages};
-use crate::agent::desk::{AgentDesk, Outcome};
+use crate::agent::desk::{AgentDesk, KEYS, Outcome};
 use crate::web::other_language::OtherLanguage;
 use crate::web::rendering::words::Words;
 use crate::web::session::{FormToken, SignedInView};
@@ -14,6 +14,7 @@ use crate::web::session::{FormToken, SignedInView};
 pub struct DeskPage {
     head: String,
     footer: String,
+    script: &'static str,
     signed_in: SignedInView,
     csrf: FormToken,
     call: String,
@@ -42,6 +43,7 @@ impl DeskPage {
         Self {
             head: words.own("desk-title", &[]),
             footer: desk.footer(),
+            script: KEYS,
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             call: desk.address("/call"),

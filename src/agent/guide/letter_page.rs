@@ -41,7 +41,7 @@ pub fn show(desk: &AgentDesk, call: &OpenCall) -> Outcome {
     let others = plan.entitlements().iter().filter(|right| !is_likely_benefit(right));
     let page = LetterPage {
         head: words.own("letter-title", &[]),
-        footer: String::new(),
+        footer: desk.footer(),
         date: words.now_in_words(),
         service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
         ways,

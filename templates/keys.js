@@ -1,10 +1,9 @@
-// Makes the call guide live: one key an answer, and only the desk is drawn anew.
-// Without it the same page works by its forms. Nothing is kept here but whether
-// keys answer.
+// One key an answer, and only what is live on a page is drawn anew. Without this
+// the same page works by its forms. Nothing is kept but whether keys answer.
 'use strict';
 (() => {
   const KEPT = 'aiguillage-keys';
-  const desk = () => document.getElementById('desk');
+  const live = () => document.getElementById('live');
   let busy = false;
 
   const asked = () => document.querySelector('#answer input[type=text]') ?? document.getElementById('asked');
@@ -20,13 +19,13 @@
     asked()?.focus({ preventScroll: true });
   }
 
-  // The desk of another page, with the notes as they are being written.
+  // Another state of the same page, with the notes as they are being written.
   function redraw(html) {
     const page = new DOMParser().parseFromString(html, 'text/html');
-    const fresh = page.getElementById('desk');
-    if (!fresh) return false;
+    const fresh = page.getElementById('live');
+    if (fresh?.dataset.page !== live().dataset.page) return false;
     const notes = document.getElementById('notes')?.value;
-    desk().replaceWith(document.adoptNode(fresh));
+    live().replaceWith(document.adoptNode(fresh));
     const box = document.getElementById('notes');
     if (box && notes !== undefined) box.value = notes;
     document.title = page.title;
@@ -37,7 +36,7 @@
   async function go(address, options, otherwise) {
     if (busy) return;
     busy = true;
-    desk().setAttribute('aria-busy', 'true');
+    live().setAttribute('aria-busy', 'true');
     try {
       const response = await fetch(address, { ...options, headers: { accept: 'text/html' } });
       const mine = response.ok || response.status === 422;
@@ -50,7 +49,7 @@
       otherwise();
     } finally {
       busy = false;
-      desk()?.removeAttribute('aria-busy');
+      live()?.removeAttribute('aria-busy');
     }
   }
 
@@ -65,7 +64,7 @@
 
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (!form.matches('#desk form')) return;
+    if (!form.matches('#live form')) return;
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
     go(form.action, { method: 'POST', body }, () => plainly(form, event.submitter));
