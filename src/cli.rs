@@ -6,6 +6,7 @@
 mod agent;
 mod answers;
 mod check;
+mod control;
 mod diff;
 pub mod directory;
 mod explain;

@@ -5,17 +5,19 @@
 //! would stand in the history of the shell and in the list of processes.
 
 mod list;
+pub(super) mod request;
 mod typed;
 
 use std::io::Write;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use self::request::{Reply, Request};
 use super::store::StoreArgs;
-use super::{Format, Stop};
+use super::{Format, Stop, control};
 use crate::agent::sign_in::password::{Hashing, Password};
 use crate::clock;
-use crate::store::{AccountChange, AccountName, Accounts, Actor, NewAccount, PasswordHash, Role, StoreError};
+use crate::store::{AccountName, PasswordHash, Role, StoreError};
 
 /// Arguments of `aiguillage agent`.
 #[derive(Debug, Args)]
@@ -69,64 +71,61 @@ impl From<NamedRole> for Role {
 }
 
 pub(super) fn run(arguments: &AgentCommand, out: &mut impl Write) -> Result<(), Stop> {
-    // A password that is refused must not be asked for after the store was opened.
-    let asked = Asked::of(&arguments.verb)?;
-    let accounts = arguments.place.open()?;
-    asked.done(&accounts, out)
+    // A password is asked for, and refused, before the store is opened.
+    let request = request(&arguments.verb)?;
+    match reply(&arguments.place, request)? {
+        Reply::Accounts(accounts) => list::print(&accounts, arguments.verb.format(), out),
+        Reply::Account(name) => Ok(writeln!(out, "the account {} {}", name.as_str(), arguments.verb.done())?),
+        Reply::Refused(why) => Err(Stop::Input(why)),
+        Reply::Trouble(why) => Err(Stop::Machine(anyhow::anyhow!(why))),
+    }
 }
 
-/// A command whose arguments and password are sound.
-enum Asked {
-    Add(NewAccount),
-    Change(AccountName, AccountChange, &'static str),
-    List(Format),
+/// The store belongs to one process: if that is a running server, it is asked.
+fn reply(place: &StoreArgs, request: Request) -> Result<Reply, Stop> {
+    match place.open() {
+        Ok(store) => Ok(request.done(&store, clock::now())),
+        Err(error @ StoreError::InUse { .. }) => control::ask(&place.state, &request).map_err(|_| error.into()),
+        Err(error) => Err(error.into()),
+    }
 }
 
-impl Asked {
-    fn of(verb: &Verb) -> Result<Self, Stop> {
-        Ok(match verb {
-            Verb::List { format } => Self::List(*format),
-            Verb::Add { name, role } => {
-                let name = named(name)?;
-                let password = Some(password_for(&name)?);
-                Self::Add(NewAccount { name, role: (*role).into(), password, subject: None })
-            }
-            Verb::Password { name } => {
-                let name = named(name)?;
-                let change = AccountChange::Password(password_for(&name)?);
-                Self::Change(name, change, "has another password; its sessions have ended")
-            }
-            Verb::Role { name, role } => {
-                Self::Change(named(name)?, AccountChange::Role((*role).into()), "has another role")
-            }
-            Verb::Disable { name } => Self::Change(named(name)?, AccountChange::Disable, "is disabled"),
-            Verb::Enable { name } => Self::Change(named(name)?, AccountChange::Enable, "is enabled"),
-        })
+fn request(verb: &Verb) -> Result<Request, Stop> {
+    let name = |text| AccountName::parse(text).map_err(|error| Stop::Input(error.to_string()));
+    Ok(match verb {
+        Verb::List { .. } => Request::List,
+        Verb::Add { name: text, role } => {
+            let name = name(text)?;
+            let password = password_for(&name)?;
+            Request::Add { name, role: (*role).into(), password }
+        }
+        Verb::Password { name: text } => {
+            let name = name(text)?;
+            let password = password_for(&name)?;
+            Request::Password { name, password }
+        }
+        Verb::Role { name: text, role } => Request::Role { name: name(text)?, role: (*role).into() },
+        Verb::Disable { name: text } => Request::Disable { name: name(text)? },
+        Verb::Enable { name: text } => Request::Enable { name: name(text)? },
+    })
+}
+
+impl Verb {
+    const fn format(&self) -> Format {
+        if let Self::List { format } = self { *format } else { Format::Text }
     }
 
-    fn done(self, accounts: &dyn Accounts, out: &mut impl Write) -> Result<(), Stop> {
-        let by = Actor::Operator;
+    /// What to say of the account when it is done.
+    const fn done(&self) -> &'static str {
         match self {
-            Self::List(format) => list::print(&accounts.accounts()?, format, out),
-            Self::Add(account) => {
-                let made = accounts.create_account(&account, &by, clock::now()).map_err(refused)?;
-                Ok(writeln!(out, "the account {} was made", made.name.as_str())?)
-            }
-            Self::Change(name, change, told) => {
-                accounts.change_account(&name, &change, &by, clock::now()).map_err(refused)?;
-                Ok(writeln!(out, "the account {} {told}", name.as_str())?)
-            }
+            Self::Add { .. } => "was made",
+            Self::List { .. } => "is listed",
+            Self::Password { .. } => "has another password; its sessions have ended",
+            Self::Role { .. } => "has this role now",
+            Self::Disable { .. } => "is disabled; its sessions have ended",
+            Self::Enable { .. } => "is enabled",
         }
     }
-}
-
-/// What the store refuses is bad input, unless it is the store that is in trouble.
-fn refused(error: StoreError) -> Stop {
-    if error.is_of_the_store() { error.into() } else { Stop::Input(error.to_string()) }
-}
-
-fn named(text: &str) -> Result<AccountName, Stop> {
-    AccountName::parse(text).map_err(|error| Stop::Input(error.to_string()))
 }
 
 fn password_for(name: &AccountName) -> Result<PasswordHash, Stop> {

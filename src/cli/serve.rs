@@ -14,7 +14,7 @@ use chrono::Duration;
 
 use self::sign_in::SignInArgs;
 use super::store::StoreArgs;
-use super::{DirectoryFileArgs, RulesArgs, Stop, load_directory, rule_files};
+use super::{DirectoryFileArgs, RulesArgs, Stop, control, load_directory, rule_files};
 use crate::agent::sign_in::Desk;
 use crate::clock::{self, Stopwatch};
 use crate::policy::RuleFiles;
@@ -71,6 +71,7 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
         None => reload::ignore_signal(),
     }
     .map_err(Stop::Machine)?;
+    take_commands(arguments, &running);
     let listener = TcpListener::bind(&arguments.listen)
         .with_context(|| format!("cannot listen on `{}`: is the port taken?", arguments.listen))
         .map_err(Stop::Machine)?;
@@ -94,6 +95,16 @@ fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
     let key = key(&arguments.store.state).map_err(|error| Stop::Machine(error.into()))?;
     let seal = Seal::new(&key, Duration::hours(citizen::LIFETIME_HOURS));
     Ok(Running::new(policy, directory, pages, seal, arguments.transport(), store(arguments), Box::new(clock::now)))
+}
+
+/// From `aiguillage agent`, if the store is ours: another server may have it.
+fn take_commands(arguments: &ServeArgs, running: &Data<Running>) {
+    if running.store.health().is_err() {
+        return;
+    }
+    if let Err(error) = control::listen(&arguments.store.state, running.clone().into_inner()) {
+        tracing::warn!(%error, "accounts cannot be changed while the server runs");
+    }
 }
 
 /// Without a store plans still come; what cannot be kept then, pages say.

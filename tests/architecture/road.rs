@@ -53,6 +53,9 @@ const PLACES: &[Place] = &[
     Place { names: WEB, may: &["web", "citizen", "agent", "supervisor", "api", "cli/serve"] },
     Place { names: DISK, may: &["policy/load", "directory/import", "web", "store", "cli"] },
     Place { names: &["sled"], may: &["store/sled"] },
+    Place { names: &["argon2"], may: &["agent/sign_in/password"] },
+    Place { names: &["openidconnect", "reqwest"], may: &["agent/sign_in/provider"] },
+    Place { names: &["rpassword"], may: &["cli/agent"] },
     Place { names: &["getrandom"], may: &["clock", "web/seal", "store/randomness"] },
 ];
 

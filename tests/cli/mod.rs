@@ -1,5 +1,6 @@
 //! The program from outside: arguments and input in, output and exit code out.
 
+mod agent;
 mod check;
 mod explain;
 mod graph;

@@ -5,7 +5,8 @@ use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::provider::Errand;
-use crate::store::{Randomness, StoreError};
+use super::visitor::Visitor;
+use crate::store::StoreError;
 use crate::web::running::Running;
 use crate::web::seal::Seal;
 use crate::web::session::FormToken;
@@ -22,12 +23,16 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// A new one.
+    /// A new one, without an errand. Another tab may have the form open: its token goes on.
     ///
     /// # Errors
     /// There is no randomness.
-    pub fn begin(randomness: &Randomness, language: &str) -> Result<Self, StoreError> {
-        Ok(Self { form: FormToken::draw(randomness)?, language: language.to_owned(), errand: None })
+    pub fn go_on(visitor: Visitor<'_>) -> Result<Self, StoreError> {
+        let form = match Self::read(visitor.running, visitor.request) {
+            Some(begun) => begun.form,
+            None => FormToken::draw(&visitor.desk.randomness)?,
+        };
+        Ok(Self { form, language: visitor.language.to_owned(), errand: None })
     }
 
     /// The one that a browser keeps; `None` if there is none, or it is too old.

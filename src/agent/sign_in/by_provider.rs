@@ -24,7 +24,7 @@ pub async fn leave(visitor: Visitor<'_>) -> Outcome {
         Ok(begun) => begun,
         Err(error) => return turned_away(visitor, &error),
     };
-    let mut attempt = Attempt::begin(&visitor.desk.randomness, visitor.language)?;
+    let mut attempt = Attempt::go_on(visitor)?;
     attempt.errand = Some(errand);
     let mut response = see(visitor.running, &address, StatusCode::SEE_OTHER);
     attempt.keep(visitor.running, &mut response);
@@ -37,7 +37,7 @@ pub async fn leave(visitor: Visitor<'_>) -> Outcome {
 /// There is no provider, or trouble of the store.
 pub async fn come_back(visitor: Visitor<'_>, errand: Option<Errand>, sent: &Fields) -> Outcome {
     let provider = provider(visitor)?;
-    let identity = match code(errand, sent) {
+    let identity = match code(provider, errand, sent) {
         Ok((errand, code)) => provider.finish(errand, code, visitor.now()).await,
         Err(error) => Err(error),
     };
@@ -52,10 +52,10 @@ fn provider(visitor: Visitor<'_>) -> Result<&Provider, Trouble> {
 }
 
 /// The code, if it answers what this browser asked.
-fn code(errand: Option<Errand>, sent: &Fields) -> Result<(Errand, String), ProviderError> {
+fn code(provider: &Provider, errand: Option<Errand>, sent: &Fields) -> Result<(Errand, String), ProviderError> {
     let sent = |name| values(sent, name).next();
     let errand = errand.ok_or(ProviderError::NotOurs)?;
-    if !errand.is_answered_by(sent("state").unwrap_or_default()) {
+    if !errand.is_answered_by(sent("state").unwrap_or_default()) || !provider.is_issuer(sent("iss")) {
         return Err(ProviderError::NotOurs);
     }
     let code = sent("code").ok_or_else(|| ProviderError::NotProved("no code".to_owned()))?;

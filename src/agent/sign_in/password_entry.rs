@@ -85,3 +85,78 @@ fn hash_again(
     let change = AccountChange::Rehashed(PasswordHash::parse(&again)?);
     store.change_account(&account.name, &change, &Actor::Program, now).map(|_| ())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agent::sign_in::password::Password;
+    use crate::store::{Accounts as _, AuditTrail as _, KeyRing, MemoryStore, NewAccount, OidcSubject, Randomness, Role};
+
+    const RIGHT: &str = "trois vélos sous la pluie";
+
+    fn noon() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_795_000_000, 0).unwrap()
+    }
+
+    fn store(hashing: &Hashing) -> MemoryStore {
+        let store = MemoryStore::in_memory(KeyRing::of_one(&[9; 32]), Randomness::of_this_machine());
+        let password = Password::parse(RIGHT.to_owned().into(), "nobody at all").unwrap();
+        let hash = PasswordHash::parse(&hashing.hash(&password).unwrap()).unwrap();
+        for (name, password, subject) in [
+            ("here", Some(hash.clone()), None),
+            ("disabled", Some(hash), None),
+            ("elsewhere", None, Some(OidcSubject::new("https://login.example.org", "1").unwrap())),
+        ] {
+            let name = AccountName::parse(name).unwrap();
+            let account = NewAccount { name, role: Role::Agent, password, subject };
+            store.create_account(&account, &Actor::Operator, noon()).unwrap();
+        }
+        let disabled = AccountName::parse("disabled").unwrap();
+        store.change_account(&disabled, &AccountChange::Disable, &Actor::Operator, noon()).unwrap();
+        store
+    }
+
+    /// Time cannot be tested, what takes it can: one comparison each, one line each.
+    #[test]
+    fn whoever_is_refused_costs_the_same_work() {
+        let hashing = Hashing::new().unwrap();
+        let store = store(&hashing);
+        for (name, password) in [
+            ("here", "wrong"),
+            ("disabled", "wrong"),
+            ("disabled", RIGHT),
+            ("elsewhere", RIGHT),
+            ("nobody", RIGHT),
+            ("<no name at all>", RIGHT),
+        ] {
+            let before = (hashing.compared(), store.trail(None, 1000).unwrap().len());
+            let typed = Typed { name: name.to_owned(), password: password.to_owned().into() };
+            assert!(matches!(enter(&hashing, &store, &typed, noon()), Ok(Entry::Wrong)), "{name}");
+            let after = (hashing.compared(), store.trail(None, 1000).unwrap().len());
+            assert_eq!(after, (before.0 + 1, before.1 + 1), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_hash_of_lower_costs_is_made_anew_when_its_password_was_right() {
+        let hashing = Hashing::new().unwrap();
+        let store = store(&hashing);
+        let name = AccountName::parse("here").unwrap();
+        // m=8 KiB, t=1: made with Argon2id as in force, but far cheaper.
+        let parameters = argon2::Params::new(8, 1, 1, None).unwrap();
+        let cheap = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, parameters);
+        let old = argon2::PasswordHasher::hash_password(&cheap, RIGHT.as_bytes()).unwrap().to_string();
+        let change = AccountChange::Rehashed(PasswordHash::parse(&old).unwrap());
+        store.change_account(&name, &change, &Actor::Program, noon()).unwrap();
+        let enter = |password: &str| {
+            let typed = Typed { name: "here".to_owned(), password: password.to_owned().into() };
+            enter(&hashing, &store, &typed, noon()).unwrap()
+        };
+        let kept = || store.account(&name).unwrap().unwrap().password.unwrap();
+        assert!(matches!(enter("wrong"), Entry::Wrong));
+        assert_eq!(kept().as_str(), old);
+        assert!(matches!(enter(RIGHT), Entry::Right(_)));
+        assert!(!hashing.is_outdated(kept().as_str()));
+        assert!(matches!(enter(RIGHT), Entry::Right(_)), "and opens with the same password");
+    }
+}

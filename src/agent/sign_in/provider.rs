@@ -79,6 +79,12 @@ impl Provider {
         &self.settings.label
     }
 
+    /// Whether an answer says that it comes from here, if it says so at all (RFC 9207).
+    #[must_use]
+    pub fn is_issuer(&self, said: Option<&str>) -> bool {
+        said.is_none_or(|issuer| issuer == self.settings.issuer.as_str())
+    }
+
     /// The address to send the browser to, and what must come back.
     ///
     /// # Errors

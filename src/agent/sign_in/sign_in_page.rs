@@ -122,10 +122,7 @@ struct Said<'a> {
 }
 
 fn page(visitor: Visitor<'_>, status: StatusCode, said: Said<'_>) -> Outcome {
-    // Another tab may have the form open: its token goes on.
-    let kept = Attempt::read(visitor.running, visitor.request).map(|attempt| attempt.form);
-    let mut attempt = Attempt::begin(&visitor.desk.randomness, visitor.language)?;
-    attempt.form = kept.unwrap_or(attempt.form);
+    let attempt = Attempt::go_on(visitor)?;
     let title = visitor.text("sign-in-title", &[]);
     let provider = visitor.desk.provider.as_ref().map(|provider| ProviderLink {
         label: provider.label().to_owned(),

@@ -245,6 +245,11 @@ fn an_answer_that_this_browser_did_not_ask_for_lets_nobody_in() {
     victim.get("/fr/sign-in/provider");
     let answer = victim.get(&format!("/sign-in/provider?code=given&state={state}"));
     assert_eq!(answer.status, 403, "an errand of its own");
+    let mixed_up = office.browser();
+    let asked = parameters(mixed_up.get("/fr/sign-in/provider").header("location").unwrap());
+    let own = asked["state"].as_str().unwrap();
+    let answer = mixed_up.get(&format!("/sign-in/provider?code=given&state={own}&iss=https://elsewhere.example"));
+    assert_eq!(answer.status, 403, "an answer of another provider");
     let refused = office.browser();
     let asked = parameters(refused.get("/fr/sign-in/provider").header("location").unwrap());
     let state = asked["state"].as_str().unwrap();
