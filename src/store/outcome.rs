@@ -235,3 +235,6 @@ pub trait Outcomes: Send + Sync {
     /// Trouble of the store.
     fn each_outcome(&self, first: NaiveDate, last: NaiveDate, each: &mut dyn FnMut(Outcome)) -> Result<(), StoreError>;
 }
+
+#[cfg(test)]
+mod tests;
