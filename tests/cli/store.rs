@@ -166,7 +166,7 @@ fn with_the_store_unavailable_plans_still_come() {
     let answers = r#"{"who":"me","answers":{"internet":"none","phone":"yes","service":"caf","purpose":"claim"}}"#;
     let cookie = format!("Cookie: answers={}\r\n", seal.seal(answers, clock::now()).unwrap());
     let plan = server.get("/en/plan", &cookie);
-    assert!(plan.starts_with("HTTP/1.1 200") && plan.contains("32 30"), "{plan}");
+    assert!(plan.starts_with("HTTP/1.1 200") && plan.contains("Go in person"));
 }
 
 #[test]
