@@ -161,7 +161,9 @@ pub fn server(
 }
 
 async fn health(running: Data<Running>) -> HttpResponse {
-    let mut response = HttpResponse::Ok().json(serde_json::json!({ "policy_version": running.policy().version() }));
+    let store = running.store.health().map_or_else(|error| error.reason(), |()| "ok".to_owned());
+    let health = serde_json::json!({ "policy_version": running.policy().version(), "store": store });
+    let mut response = HttpResponse::Ok().json(health);
     headers::add(response.headers_mut(), headers::NOTHING, running.transport);
     response
 }
