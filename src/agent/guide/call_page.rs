@@ -62,12 +62,6 @@ impl<'a> Screen<'a> {
     /// The whole screen.
     pub fn page(&self, refused: Option<&Refused>) -> CallPage {
         let (desk, call) = (self.desk, self.call);
-        let plan = desk.plan(call);
-        Self::page_of(self, self.question_view(refused), self.plan_view(&plan))
-    }
-
-    fn page_of(&self, question: Option<QuestionView>, plan: PlanView) -> CallPage {
-        let (desk, call) = (self.desk, self.call);
         CallPage {
             head: desk.own_words().own("call-title", &[]),
             footer: desk.footer(),
@@ -75,14 +69,14 @@ impl<'a> Screen<'a> {
             signed_in: desk.signed_in.view(),
             csrf: desk.signed_in.csrf.clone(),
             call: desk.place().address(&call.id),
-            question,
+            question: self.question_view(refused),
             back: self.back(),
             answers: self.rows(),
             notes: call.notes.clone(),
             longest_notes: LONGEST_NOTES,
             languages: languages(desk, &call.language),
             who: whos(desk.own_words(), call.who),
-            plan,
+            plan: self.plan_view(&desk.plan(call)),
             other_languages: [],
         }
     }

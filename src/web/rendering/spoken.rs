@@ -36,7 +36,7 @@ impl<'a> Spoken<'a> {
 
     /// When the first way is open, today and now.
     pub fn hours(self) -> Vec<String> {
-        let Some(point) = self.open_ways().find_map(|way| way.contact.first()) else { return Vec::new() };
+        let Some(point) = self.open_ways().next().and_then(|way| way.contact.first()) else { return Vec::new() };
         match point {
             ContactPoint::Line(line) => self.line_hours(line),
             ContactPoint::Counter(counter) => self.counter_hours(counter),

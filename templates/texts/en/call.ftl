@@ -62,7 +62,6 @@ say-appeal = If a service says no, ask for the refusal in writing, with the reas
 
 closing-title = Before you hang up
 closing-what = Say each point, then tick it.
-closing-key = Tick with the key
 tell-next-step = What to do
 tell-hours = Opening hours
 tell-papers = Papers

@@ -62,7 +62,6 @@ say-appeal = Si un service refuse, demandez le refus par écrit, avec la raison.
 
 closing-title = Avant de raccrocher
 closing-what = Dites chaque point, puis cochez-le.
-closing-key = Cocher avec la touche
 tell-next-step = Quoi faire
 tell-hours = Les horaires
 tell-papers = Les papiers
