@@ -6,7 +6,7 @@
 use chrono::{DateTime, Days, Duration, LocalResult, NaiveDate, NaiveDateTime, TimeZone as _, Utc};
 use chrono_tz::{Europe::Paris, Tz};
 
-use super::{ContactPlan, ContactPoint, Planner, Way};
+use super::{ContactPlan, ContactPoint, Line, Planner, Way};
 use crate::directory::{OpenSpan, OpeningHours, Territory};
 use crate::policy::{Channel, Usable};
 
@@ -31,17 +31,26 @@ impl Planner<'_> {
     /// the plan offers no callback, or the hours of its line are not known.
     #[must_use]
     pub fn call_slots(&self, plan: &ContactPlan, now: DateTime<Utc>) -> Vec<CallSlot> {
-        let hours = callback(plan).into_iter().flat_map(|way| &way.contact).find_map(|point| self.hours(plan, point));
+        let mut lines = callback(plan).into_iter().flat_map(|way| &way.contact).filter_map(as_line);
+        let hours = lines.find_map(|line| self.line_hours(plan, line));
         hours.map_or_else(Vec::new, |hours| slots(&hours, now))
     }
 
-    /// Only a line of the rules is called back from: a counter has its own agenda.
-    fn hours(&self, plan: &ContactPlan, point: &ContactPoint) -> Option<OpeningHours> {
-        let ContactPoint::Line(line) = point else { return None };
+    /// The hours that a line of a plan keeps each week; `None` when not known.
+    #[must_use]
+    pub fn line_hours(&self, plan: &ContactPlan, line: &Line) -> Option<OpeningHours> {
         let services = &self.policy.rules().services;
         let service = services.iter().find(|service| Some(service.id.as_str()) == plan.service())?;
         let contact = service.contacts.iter().find(|contact| contact.id == line.id)?;
         OpeningHours::parse(contact.hours.as_deref()?).ok()
+    }
+}
+
+/// Only a line of the rules is called back from: a counter has its own agenda.
+fn as_line(point: &ContactPoint) -> Option<&Line> {
+    match point {
+        ContactPoint::Line(line) => Some(line),
+        _ => None,
     }
 }
 

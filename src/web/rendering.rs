@@ -9,5 +9,6 @@ pub mod said;
 pub mod spelling;
 pub mod spoken;
 pub mod ways;
+pub mod week;
 pub mod who;
 pub mod words;

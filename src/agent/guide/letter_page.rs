@@ -5,9 +5,13 @@ use serde::Serialize;
 
 use super::open_call::OpenCall;
 use crate::agent::desk::{AgentDesk, Outcome};
+use crate::directory::Territory;
+use crate::plan::{ContactPlan, ContactPoint};
 use crate::web::rendering::rights::{RightView, Rights};
 use crate::web::rendering::spoken::{Spoken, is_likely_benefit};
 use crate::web::rendering::ways::{WayView, Ways};
+use crate::web::rendering::week;
+use crate::web::rendering::words::{Words, spaced};
 
 /// The template `letter`.
 #[derive(Serialize)]
@@ -17,6 +21,8 @@ struct LetterPage {
     date: String,
     service: Option<String>,
     ways: Vec<WayView>,
+    /// The ordinary week of each line.
+    lines: Vec<LineView>,
     evidence: Vec<String>,
     likely: Vec<RightView>,
     /// Names of rights that depend on what is not known.
@@ -26,6 +32,13 @@ struct LetterPage {
     unfinished: bool,
     policy_version: String,
     other_languages: [(); 0],
+}
+
+/// A line and when it is open.
+#[derive(Serialize)]
+struct LineView {
+    number: String,
+    week: Vec<String>,
 }
 
 /// The letter of a call.
@@ -44,7 +57,8 @@ pub fn show(desk: &AgentDesk, call: &OpenCall) -> Outcome {
         footer: desk.footer(),
         date: words.now_in_words(),
         service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
-        ways,
+        ways: ways.into_iter().map(WayView::for_paper).collect(),
+        lines: lines(desk, &plan, words),
         evidence: spoken.papers(),
         likely: rights.views(is_likely_benefit),
         others: others.map(|right| spoken.right_name(right)).collect(),
@@ -55,4 +69,18 @@ pub fn show(desk: &AgentDesk, call: &OpenCall) -> Outcome {
         other_languages: [],
     };
     desk.page_in(&call.language, StatusCode::OK, "letter", &page)
+}
+
+/// Each line of the plan whose hours are known, once. National lines keep the
+/// hours of mainland France.
+fn lines(desk: &AgentDesk, plan: &ContactPlan, words: Words<'_>) -> Vec<LineView> {
+    let mut lines: Vec<LineView> = Vec::new();
+    for point in plan.channels().iter().flat_map(|way| &way.contact) {
+        let ContactPoint::Line(line) = point else { continue };
+        let (number, hours) = (spaced(&line.number), desk.planner().line_hours(plan, line));
+        if let Some(hours) = hours.filter(|_| lines.iter().all(|known| known.number != number)) {
+            lines.push(LineView { number, week: week::in_words(words, &hours, Territory::of_commune("75056")) });
+        }
+    }
+    lines
 }

@@ -176,7 +176,8 @@ mod tests {
         fn parts_hold_what_they_are_counted_for(text in ".{0,400}") {
             let length = Length::of(&text);
             let (alone, each) = length.alphabet.capacities();
-            prop_assert!(length.units <= if length.parts == 1 { alone } else { length.parts * each });
+            let most = if length.parts == 1 { alone } else { length.parts * each };
+            prop_assert!(length.units <= most);
             // One letter less fits in no more parts.
             let mut shorter = text.clone();
             shorter.pop();

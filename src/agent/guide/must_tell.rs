@@ -6,14 +6,17 @@ use serde::Serialize;
 
 use super::keys;
 use crate::plan::{ContactPlan, PlannedEntitlement};
+use crate::policy::EntitlementKind;
 use crate::store::{Ending, Id};
-use crate::web::rendering::spoken::Spoken;
+use crate::web::rendering::spoken::{Spoken, is_likely_benefit};
 use crate::web::request::{self, Fields};
 
 /// The field of the form that holds what was told.
 const FIELD: &str = "told";
-/// A right is told by its id behind this.
-const RIGHT: &str = "right-";
+/// Benefits that depend on what is not known are told together.
+const POSSIBLE: &str = "possible-rights";
+/// Rights towards services are told together.
+const ACCESS: &str = "access-rights";
 
 /// One thing to tell: the agent's title, the words for the caller.
 #[derive(Serialize)]
@@ -34,37 +37,63 @@ pub struct Checklist<'a> {
     pub said: Spoken<'a>,
 }
 
+/// The id of a point, its title and its words.
+type Point = (String, String, Vec<String>);
+
 impl Checklist<'_> {
     /// In the order of a good call, with what was told so far.
     pub fn items(&self, told: &Told) -> Vec<MustTell> {
-        let (own, said) = (self.own, self.said);
-        let title = |key: &str| own.words.own(key, &[]);
-        let mut items = vec![("next-step".to_owned(), title("tell-next-step"), said.next_step())];
-        items.push(("hours".to_owned(), title("tell-hours"), said.hours()));
-        items.push(("papers".to_owned(), title("tell-papers"), said.papers()));
-        let rights = said.plan.entitlements().iter();
-        items.extend(rights.map(|right| (field_of(right), own.right_name(right), said.right(right))));
-        items.push(("appeal".to_owned(), title("tell-appeal"), said.appeal()));
-        items.retain(|(_, _, say)| !say.is_empty());
-        let numbered = items.into_iter().enumerate();
-        numbered
-            .map(|(at, (id, title, say))| MustTell {
-                key: keys::key(at),
-                number: at + 1,
-                told: told.0.contains(&id),
-                id,
-                title,
-                say,
-            })
-            .collect()
+        let said = self.said;
+        let mut points = vec![
+            self.point("next-step", "tell-next-step", said.next_step()),
+            self.point("hours", "tell-hours", said.hours()),
+            self.point("papers", "tell-papers", said.papers()),
+        ];
+        points.extend(self.likely());
+        points.push(self.point(POSSIBLE, "rights-possible", said.names_and_claims(is_possible_benefit)));
+        points.push(self.point(ACCESS, "rights-access", said.names_and_claims(is_access)));
+        points.push(self.point("appeal", "tell-appeal", said.appeal()));
+        let numbered = points.into_iter().filter(|(_, _, say)| !say.is_empty()).enumerate();
+        numbered.map(|(at, point)| MustTell::new(at, point, told)).collect()
+    }
+
+    fn point(&self, id: &str, title: &str, say: Vec<String>) -> Point {
+        (id.to_owned(), self.own.words.own(title, &[]), say)
+    }
+
+    /// Each by itself: these are the ones to ask for now.
+    fn likely(&self) -> impl Iterator<Item = Point> {
+        let likely = self.said.plan.entitlements().iter().filter(|right| is_likely_benefit(right));
+        likely.map(|right| (point_of(right), self.own.right_name(right), self.said.right(right)))
     }
 }
 
-fn field_of(right: &PlannedEntitlement) -> String {
-    format!("{RIGHT}{}", right.id)
+impl MustTell {
+    fn new(at: usize, (id, title, say): Point, told: &Told) -> Self {
+        Self { key: keys::key(at), number: at + 1, told: told.0.contains(&id), id, title, say }
+    }
 }
 
-/// Ids of what was told.
+fn is_access(right: &PlannedEntitlement) -> bool {
+    right.kind == EntitlementKind::Access
+}
+
+fn is_possible_benefit(right: &PlannedEntitlement) -> bool {
+    !is_access(right) && !is_likely_benefit(right)
+}
+
+/// The point under which a right is told.
+fn point_of(right: &PlannedEntitlement) -> String {
+    if is_access(right) {
+        ACCESS.to_owned()
+    } else if is_likely_benefit(right) {
+        format!("right-{}", right.id)
+    } else {
+        POSSIBLE.to_owned()
+    }
+}
+
+/// Ids of the points that were told.
 #[derive(Clone, Debug, Default)]
 pub struct Told(BTreeSet<String>);
 
@@ -80,7 +109,7 @@ impl Told {
 
     /// The rights of the plan among it: nothing that a form makes up.
     pub fn rights(&self, plan: &ContactPlan) -> BTreeSet<Id> {
-        let told = plan.entitlements().iter().filter(|right| self.0.contains(&field_of(right)));
+        let told = plan.entitlements().iter().filter(|right| self.0.contains(&point_of(right)));
         told.filter_map(|right| Id::parse(&right.id).ok()).collect()
     }
 }

@@ -51,9 +51,26 @@ impl<'a> Spoken<'a> {
 
     /// One right, and how to ask for it by the way that suits the person best.
     pub fn right(self, right: &PlannedEntitlement) -> Vec<String> {
-        let text = |part: &str| self.words.optional_rule(&format!("entitlement-{}{part}", right.id));
-        let claim = right.claim.iter().find_map(|way| text(&format!(".claim-{way}")));
-        text(".what").into_iter().chain(claim).collect()
+        let what = self.words.optional_rule(&format!("entitlement-{}.what", right.id));
+        what.into_iter().chain(self.claim(right)).collect()
+    }
+
+    /// Several rights in one breath: their names, then each way to ask once.
+    pub fn names_and_claims(self, wanted: impl Fn(&PlannedEntitlement) -> bool) -> Vec<String> {
+        let rights: Vec<_> = self.plan.entitlements().iter().filter(|right| wanted(right)).collect();
+        let names = rights.iter().map(|right| self.right_name(right)).collect::<Vec<_>>().join(", ");
+        let mut said: Vec<String> = (!names.is_empty()).then(|| format!("{names}.")).into_iter().collect();
+        for claim in rights.iter().filter_map(|right| self.claim(right)) {
+            if !said.contains(&claim) {
+                said.push(claim);
+            }
+        }
+        said
+    }
+
+    fn claim(self, right: &PlannedEntitlement) -> Option<String> {
+        let text = |way| self.words.optional_rule(&format!("entitlement-{}.claim-{way}", right.id));
+        right.claim.iter().find_map(text)
     }
 
     pub fn right_name(self, right: &PlannedEntitlement) -> String {

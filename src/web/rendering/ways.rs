@@ -28,6 +28,16 @@ pub struct ClosedView {
     why: Vec<String>,
 }
 
+impl WayView {
+    /// Without what is true at this moment only: for paper that is read later.
+    pub fn for_paper(mut self) -> Self {
+        for point in &mut self.points {
+            (point.hours, point.today, point.open) = (None, None, false);
+        }
+        self
+    }
+}
+
 impl ClosedView {
     pub fn title(&self) -> &str {
         &self.title

@@ -63,7 +63,7 @@ impl Words<'_> {
         Some(self.own("hours-today", &[("spans", spans.join(", "))]))
     }
 
-    fn span(&self, span: OpenSpan) -> String {
+    pub fn span(&self, span: OpenSpan) -> String {
         self.own("hours-span", &[("from", self.time(span.start)), ("until", self.time(span.end))])
     }
 

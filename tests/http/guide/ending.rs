@@ -25,7 +25,7 @@ fn a_call_is_closed_when_all_was_told_and_counted_once() {
     let agent = Agent::at_work(&site, "claire");
     let call = agent.call_of_an_offline_person("fr");
     let points = points(agent.get(&format!("{call}/close")).page());
-    assert!(points.len() > 4, "{points:?}");
+    assert!(points.len() >= 4, "{points:?}");
     let told: Vec<(&str, &str)> = points.iter().map(|point| ("told", point.as_str())).collect();
     let answer = agent.post(&format!("{call}/close"), &told);
     assert_eq!((answer.status, answer.header("location")), (303, Some("/fr/agent/closed")));
