@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: { 'doctype-style': 'off', 'tel-non-breaking': 'off', 'void-style': 'off', 'no-trailing-whitespace': 'off', 'no-inline-style': 'error', 'long-title': 'off' },
+  rules: { 'doctype-style': 'off', 'tel-non-breaking': 'off', 'void-style': 'off', 'no-trailing-whitespace': 'off', 'no-inline-style': 'error', 'long-title': 'off', 'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }] },
 });
 
 // One person with cookies of their own.

@@ -246,18 +246,16 @@ for (const language of ['fr', 'en']) {
   for (const colorScheme of ['light', 'dark']) {
     test(`every page of the guide has no finding and valid HTML, in ${language}, ${colorScheme}`, async () => {
       await withPage(browser, { ...screen, colorScheme, bypassCSP: true }, async (page) => {
-        const sent = [];
+        let last;
         page.on('response', (response) => {
           const html = response.headers()['content-type']?.startsWith('text/html') && response.status() !== 303;
-          if (html) sent.push(response.text());
+          if (html) last = response;
         });
         await walk(page, language, async (name) => {
           assert.deepEqual(await findings(page), [], name);
           assert.equal(await page.locator('h1').count(), 1, name);
+          assert.deepEqual(await invalidities(await last.text()), [], name);
         });
-        const pages = await Promise.all(sent);
-        assert.ok(pages.length > 15);
-        for (const html of pages) assert.deepEqual(await invalidities(html), [], html.match(/<title>[^<]*/)[0]);
       });
     });
   }
