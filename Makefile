@@ -1,9 +1,10 @@
 # What one does here. `make` alone lists it.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-rust test-rules test-browser lint lint-code lint-dependencies advisories bench bench-peers tools cargo-deny
+.PHONY: help run test test-rust test-rules test-crash test-browser crash lint lint-code lint-dependencies advisories bench bench-peers tools cargo-deny
 
 CARGO ?= cargo
+ROUNDS ?= 200
 BINARY = $(or $(CARGO_TARGET_DIR),target)/debug/aiguillage
 CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
@@ -13,7 +14,7 @@ help: ## list these targets
 run: ## build for use and serve the French rules on http://127.0.0.1:8080
 	$(CARGO) run --release --locked -- serve
 
-test: tools test-rust test-rules test-browser ## everything: code, rules, then a real browser
+test: tools test-rust test-rules test-crash test-browser ## everything: code, rules, crashes, then a real browser
 
 test-rust: ## unit and integration tests
 	$(CARGO) test --locked
@@ -21,6 +22,13 @@ test-rust: ## unit and integration tests
 test-rules: ## the guarantees of the shipped rules, proved, and their scenarios
 	$(CARGO) run --locked --quiet -- check --deny warnings
 	$(CARGO) run --locked --quiet -- test
+
+test-crash: tools ## few kills, and whether each acknowledgement follows a real sync
+	$(MAKE) crash ROUNDS=20
+	$(CARGO) run --locked --quiet --example crash -- traced 50
+
+crash: ## kill a process that keeps things, ROUNDS times, and look for what it had acknowledged
+	$(CARGO) run --locked --quiet --example crash -- $(ROUNDS)
 
 test-browser: tools ## the pages in Chromium
 	$(CARGO) build --locked

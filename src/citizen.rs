@@ -5,19 +5,18 @@
 
 mod about_page;
 mod call;
+mod callback_page;
 mod check_page;
+mod code_page;
 mod interview;
 mod plan_page;
 mod question_page;
-mod reading;
-mod rights;
 mod routes;
-mod said;
 mod start_page;
 mod visit;
-mod ways;
 mod why;
-mod words;
 
 pub use self::routes::configure;
 pub use self::visit::LIFETIME_HOURS;
+use crate::web::reading;
+use crate::web::rendering::{rights, said, ways, words};

@@ -3,8 +3,10 @@
 //! Exit codes: 0 fine, 1 the rules or scenarios have faults, 2 bad input or
 //! usage, 3 something of the machine (a file, a port).
 
+mod agent;
 mod answers;
 mod check;
+mod control;
 mod diff;
 pub mod directory;
 mod explain;
@@ -13,6 +15,7 @@ mod interview;
 mod plan;
 mod schema;
 pub mod serve;
+mod store;
 mod test;
 
 use std::io::{self, Write};
@@ -60,8 +63,12 @@ enum Command {
     Test(test::TestArgs),
     /// Print the format of rule files as JSON Schema, for editors.
     Schema(schema::SchemaArgs),
+    /// The accounts of those who answer the public: make, list, change, disable.
+    Agent(agent::AgentCommand),
     /// Look into the directory of counters, or validate a file for it.
     Directory(directory::DirectoryArgs),
+    /// Look after what is kept: export, import, verify, compact, purge.
+    Store(store::StoreCommand),
 }
 
 /// Where the rules come from.
@@ -166,6 +173,8 @@ pub fn main() -> ExitCode {
         Command::Graph(arguments) => graph::run(arguments, stdout),
         Command::Test(arguments) => test::run(arguments, stdout),
         Command::Schema(arguments) => schema::run(arguments, stdout),
+        Command::Store(arguments) => store::run(arguments, stdout),
+        Command::Agent(arguments) => agent::run(arguments, stdout),
         Command::Directory(arguments) => {
             directory::run(arguments, stdout, &|| watch.elapsed()).map_err(Stop::of_directory)
         }

@@ -3,6 +3,7 @@
 //! Everything a person sees or hears is a rendering of one `ContactPlan`, so
 //! that page, call guide, JSON and print say the same.
 
+mod appointment;
 mod contact;
 mod place;
 mod planner;
@@ -11,6 +12,7 @@ mod tests;
 pub mod text;
 mod words;
 
+pub use self::appointment::CallSlot;
 pub use self::place::{CommuneChoice, Place};
 pub use self::planner::{Planner, Step};
 use crate::directory::{OpenSpan, Opening};

@@ -13,3 +13,4 @@ mod explain;
 mod http;
 mod plan;
 mod policy;
+mod store;

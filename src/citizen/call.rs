@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use actix_web::http::header::{self, HeaderValue};
 use actix_web::http::{Method, StatusCode};
-use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
-use handlebars::RenderError;
 use serde::Serialize;
 
 use super::visit::{Visit, Who};
@@ -14,15 +11,11 @@ use super::words::Words;
 use crate::plan::Planner;
 use crate::policy::Policy;
 use crate::texts::Texts;
-use crate::web::answer::respond;
-use crate::web::compression::Encoding;
-use crate::web::error::{self, Trouble};
-use crate::web::pages::Format;
-use crate::web::request::{self, Fields};
+use crate::web::answer::see;
+use crate::web::error::Trouble;
+use crate::web::reader::Reader;
 use crate::web::running::Running;
 
-/// The body of a request, as far as it was taken.
-pub type Body = Result<Bytes, actix_web::Error>;
 pub type Outcome = Result<HttpResponse, Trouble>;
 
 /// One request. It keeps the policy it began with.
@@ -35,16 +28,14 @@ pub struct Call<'a> {
 }
 
 impl Call<'_> {
+    fn reader(&self) -> Reader<'_> {
+        Reader { running: self.running, request: self.request, language: self.language }
+    }
+
     /// # Errors
     /// Another method, or a form sent by another site.
     pub fn allowed(&self, methods: &[Method]) -> Result<(), Trouble> {
-        if !methods.contains(self.request.method()) {
-            return Err(Trouble::WrongMethod);
-        }
-        if *self.request.method() == Method::POST && request::from_another_site(self.request) {
-            return Err(Trouble::AnotherSite);
-        }
-        Ok(())
+        self.reader().allowed(methods)
     }
 
     /// # Errors
@@ -76,6 +67,16 @@ impl Call<'_> {
         self.words(Who::Me)
     }
 
+    /// Leads on, with the visit as it is now.
+    ///
+    /// # Errors
+    /// It cannot be sealed.
+    pub fn go_to(&self, address: &str, visit: &Visit) -> Outcome {
+        let mut response = see(self.running, address, StatusCode::SEE_OTHER);
+        visit.keep(self.running, &self.policy, &mut response)?;
+        Ok(response)
+    }
+
     /// An address of the form, in the language of the request.
     pub fn address(&self, path: &str) -> String {
         format!("/{}/{path}", self.language)
@@ -90,9 +91,7 @@ impl Call<'_> {
     /// # Errors
     /// The page cannot be rendered.
     pub fn page_with(&self, status: StatusCode, template: &str, page: &impl Serialize) -> Outcome {
-        let format = self.format(template);
-        let page = self.running.pages.render(format, page).map_err(|error| ours(template, &error))?;
-        Ok(respond(self.running, status, page))
+        self.reader().page(status, template, page)
     }
 
     /// A page rendered once for all who see the same under `key`.
@@ -100,47 +99,15 @@ impl Call<'_> {
     /// # Errors
     /// The page cannot be rendered.
     pub fn kept<P: Serialize>(&self, key: String, template: &str, page: impl FnOnce() -> P) -> Outcome {
-        let format = self.format(template);
-        let page = self.running.pages.render_once(key, format, page).map_err(|error| ours(template, &error))?;
-        Ok(respond(self.running, StatusCode::OK, page))
-    }
-
-    fn format<'b>(&self, template: &'b str) -> Format<'b> {
-        Format { template, language: self.language, encoding: Encoding::accepted(self.request) }
+        self.reader().kept(key, template, page)
     }
 
     /// The page that tells of a trouble. Answers that cannot be read are taken away.
     pub fn trouble(&self, trouble: Trouble, methods: &[Method]) -> HttpResponse {
-        let mut response = error::page(self.running, self.request, self.language, trouble);
-        match trouble {
-            Trouble::Forged | Trouble::Expired => self.forget(&mut response),
-            Trouble::WrongMethod => allow(&mut response, methods),
-            _ => {}
+        let mut response = self.reader().trouble(trouble, methods);
+        if matches!(trouble, Trouble::Forged | Trouble::Expired) {
+            self.forget(&mut response);
         }
         response
     }
-}
-
-/// The fields of a form.
-///
-/// # Errors
-/// The form is too large, or not text.
-pub fn fields(body: Body) -> Result<Fields, Trouble> {
-    let body = body.map_err(|error| match error.as_response_error().status_code() {
-        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
-        _ => Trouble::Garbled,
-    })?;
-    request::fields(&body).ok_or(Trouble::Garbled)
-}
-
-fn allow(response: &mut HttpResponse, methods: &[Method]) {
-    let names = methods.iter().map(Method::as_str).collect::<Vec<_>>().join(", ");
-    if let Ok(names) = HeaderValue::from_str(&names) {
-        response.headers_mut().insert(header::ALLOW, names);
-    }
-}
-
-fn ours(template: &str, error: &RenderError) -> Trouble {
-    tracing::error!(%error, template, "a page cannot be rendered");
-    Trouble::Ours
 }

@@ -8,7 +8,6 @@ use super::reading::Reading;
 use super::visit::{Visit, Who};
 use crate::plan::Step;
 use crate::policy::{Answer, Answers, Question, QuestionKind};
-use crate::web::answer::see;
 use crate::web::error::Trouble;
 use crate::web::request::{self, Fields};
 
@@ -60,11 +59,11 @@ impl<'a> Interview<'a> {
             Some("other") => Who::Other,
             _ => Who::Me,
         };
-        let mut visit = Visit { who, answers: Answers::default() };
+        let mut visit = Visit { who, ..Visit::default() };
         if who == Who::Other {
             self.note_the_helper(&mut visit.answers);
         }
-        self.go_to(&self.next(&visit.answers), &visit)
+        self.call.go_to(&self.next(&visit.answers), &visit)
     }
 
     /// Who fills the form in for someone helps them: no need to ask.
@@ -102,12 +101,6 @@ impl<'a> Interview<'a> {
         let path = next.map_or_else(|| "check".to_owned(), |question| format!("question/{}", question.id));
         self.call.address(&path)
     }
-
-    fn go_to(self, address: &str, visit: &Visit) -> Outcome {
-        let mut response = see(self.call.running, address, StatusCode::SEE_OTHER);
-        visit.keep(self.call.running, &self.call.policy, &mut response)?;
-        Ok(response)
-    }
 }
 
 impl Asked<'_> {
@@ -141,8 +134,10 @@ impl Asked<'_> {
             Ok(answer) => {
                 let changing = self.purpose == Purpose::Change;
                 let before = changing.then(|| self.interview.next(&self.visit.answers));
-                self.record(answer);
-                self.interview.go_to(&self.onward(before.as_deref()), &self.visit)
+                call.planner().record(&mut self.visit.answers, self.position, answer);
+                // A code stands for the answers it was given for.
+                self.visit.taken.code = None;
+                call.go_to(&self.onward(before.as_deref()), &self.visit)
             }
             Err(refusal) => self.ask_again(&Refused {
                 typed: reading.typed(),
@@ -150,22 +145,6 @@ impl Asked<'_> {
                 nobody: reading.nobody(),
                 refusal,
             }),
-        }
-    }
-
-    fn record(&mut self, answer: Answer) {
-        let postal_code = self.question.kind == QuestionKind::PostalCode;
-        if postal_code && self.visit.answers.get(self.position) != Some(&answer) {
-            self.forget_commune();
-        }
-        self.visit.answers.record(self.position, answer);
-    }
-
-    /// Another postal code has other communes.
-    fn forget_commune(&mut self) {
-        let mut questions = self.interview.call.policy.questions().iter();
-        if let Some(commune) = questions.position(|question| question.kind == QuestionKind::Commune) {
-            self.visit.answers.forget(commune);
         }
     }
 

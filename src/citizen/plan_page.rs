@@ -1,14 +1,13 @@
 //! The plan: what to do first, the other ways, papers, rights, and why.
 
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::rights::{RightView, Rights};
 use super::start_page::{OtherLanguage, other_languages};
+use super::visit::Taken;
 use super::ways::{ClosedView, WayView, Ways};
 use super::why::{QuestionLink, Why, WhyGroup};
-use crate::directory::Territory;
-use crate::plan::{ContactPlan, Place};
+use crate::plan::ContactPlan;
 use crate::policy::explanation::Explanation;
 use crate::policy::{Certainty, EntitlementKind, Question};
 
@@ -29,6 +28,12 @@ pub struct PlanPage {
     /// The answer to the next question could still change the plan.
     next: Option<String>,
     why: Vec<WhyGroup>,
+    /// Where the person gets a code, and what it is if they have one.
+    code: String,
+    code_given: Option<String>,
+    /// Where they ask to be called back; `None` when the plan has no slot.
+    callback: Option<String>,
+    callback_booked: Option<String>,
     check: String,
     erase: String,
     policy_version: String,
@@ -38,10 +43,15 @@ pub struct PlanPage {
 
 impl PlanPage {
     /// `unsaid` are the questions answered with "I don't know".
-    pub fn new(plan: &ContactPlan, explanation: &Explanation, why: Why<'_>, unsaid: Vec<&Question>) -> Self {
+    pub fn new(
+        plan: &ContactPlan,
+        explanation: &Explanation,
+        why: Why<'_>,
+        unsaid: Vec<&Question>,
+        taken: &Taken,
+    ) -> Self {
         let words = why.words;
-        let ways = Ways { words, plan, zone: zone(plan) };
-        let (mut open, closed) = ways.views();
+        let (mut open, closed) = Ways::new(words, plan).views();
         let rights = Rights { words, plan, explanation };
         let benefits =
             |certainty| rights.views(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
@@ -59,19 +69,15 @@ impl PlanPage {
             unsaid: unsaid.into_iter().map(|question| QuestionLink::new(words, &question.id)).collect(),
             next: plan.next_question().map(|id| address(&format!("question/{id}"))),
             why: why.groups(explanation),
+            code: address("code"),
+            code_given: taken.code.clone(),
+            callback: (!why.planner.call_slots(plan, words.now).is_empty()).then(|| address("callback")),
+            callback_booked: taken.callback.map(|(start, end)| words.slot(start, end)),
             check: address("check"),
             erase: address("erase"),
             policy_version: plan.policy_version().to_owned(),
             made: words.now_in_words(),
             other_languages: other_languages(words, "plan"),
         }
-    }
-}
-
-/// The clock on the wall where the person lives; that of Paris until it is known.
-fn zone(plan: &ContactPlan) -> Tz {
-    match plan.place() {
-        Place::Commune(commune) => Territory::of_commune(&commune.insee).time_zone(),
-        Place::NotGiven | Place::NotFound { .. } | Place::Several { .. } => Tz::Europe__Paris,
     }
 }

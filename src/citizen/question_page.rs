@@ -11,8 +11,8 @@ use super::start_page::{OtherLanguage, other_languages};
 use super::words::Words;
 use crate::plan::{Place, Planner};
 use crate::policy::answers::Period;
-use crate::policy::{Answer, AnswerError, Answers, Question, QuestionKind};
-use crate::texts::grouped;
+use crate::policy::{Answer, Answers, Question, QuestionKind};
+use crate::web::rendering::asked;
 
 /// The template `question`.
 #[derive(Serialize)]
@@ -149,6 +149,10 @@ impl Asking<'_> {
         matches!(self.question.kind, QuestionKind::Several { .. })
     }
 
+    fn sentence(&self, refusal: &Refusal) -> String {
+        asked::Refused { words: self.words, question: self.question, typed: self.is_typed() }.sentence(refusal)
+    }
+
     fn is_typed(&self) -> bool {
         let kind = &self.question.kind;
         matches!(
@@ -271,32 +275,5 @@ impl Asking<'_> {
             value: values.get(at).cloned().unwrap_or_default(),
         });
         parts.collect()
-    }
-
-    fn sentence(&self, refusal: &Refusal) -> String {
-        let own = |key: &str| self.words.own(key, &[]);
-        match refusal {
-            Refusal::Nothing if self.is_typed() => own("answer-missing-typed"),
-            Refusal::Nothing => own("answer-missing"),
-            Refusal::Contradiction => own("answer-contradiction"),
-            Refusal::AmountAndBand => own("answer-amount-and-band"),
-            Refusal::NotABand => own("answer-not-an-option"),
-            Refusal::AgesAndNobody => self.words.own("answer-ages-and-nobody", &[("nobody", self.asked().nobody())]),
-            Refusal::UnknownPostalCode(code) => self.words.own("answer-postal-code-unknown", &[("code", code.clone())]),
-            Refusal::Answer(AnswerError::NotInRange { min, max, .. }) => self.not_in_range(*min, *max),
-            Refusal::Answer(AnswerError::NotAges { age, max, .. }) => {
-                self.words.own("answer-not-ages", &[("age", age.clone()), ("max", max.to_string())])
-            }
-            Refusal::Answer(AnswerError::NotAPostalCode { .. }) => own("answer-not-a-postal-code"),
-            Refusal::Answer(AnswerError::NotADate { .. }) => own("answer-not-a-date"),
-            Refusal::Answer(_) => own("answer-not-an-option"),
-        }
-    }
-
-    fn not_in_range(&self, min: i64, max: i64) -> String {
-        let number = |number| grouped(number, self.words.language);
-        let open = matches!(self.question.kind, QuestionKind::Number { open: true, .. });
-        let key = if open { "answer-not-a-number" } else { "answer-not-in-range" };
-        self.words.own(key, &[("min", number(min)), ("max", number(max))])
     }
 }

@@ -7,15 +7,16 @@ use actix_web::web::{self, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::about_page::AboutPage;
-use super::call::{Body, Call, Outcome, fields};
+use super::call::{Call, Outcome};
 use super::check_page::CheckPage;
 use super::interview::{Interview, Purpose};
 use super::plan_page::PlanPage;
 use super::start_page::StartPage;
 use super::why::Why;
+use super::{callback_page, code_page};
 use crate::web::answer::see;
 use crate::web::error::{self, Trouble};
-use crate::web::request;
+use crate::web::request::{self, Body, form};
 use crate::web::running::Running;
 
 /// Adds the addresses of the form.
@@ -29,6 +30,8 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .route("/{language}/change/{question}", web::to(change))
         .route("/{language}/check", web::to(check))
         .route("/{language}/plan", web::to(plan))
+        .route("/{language}/code", web::to(code))
+        .route("/{language}/callback", web::to(callback))
         .route("/{language}/erase", web::to(erase))
         .route("/{language}/about", web::to(about))
         .default_service(web::to(nowhere));
@@ -51,6 +54,23 @@ fn answer(
     let call = Call { running, request, policy, interface, language };
     let outcome = call.allowed(methods).and_then(|()| handle(&call));
     outcome.unwrap_or_else(|trouble| call.trouble(trouble, methods))
+}
+
+/// The same where the answer waits for the store.
+async fn answer_from_store(
+    running: &Data<Running>,
+    request: &HttpRequest,
+    language: &str,
+    handle: impl AsyncFnOnce(&Call<'_>) -> Outcome,
+) -> HttpResponse {
+    let Some(language) = request::language(language) else { return lost(running, request) };
+    let (policy, interface) = (Arc::clone(&running.policy()), running.pages.texts());
+    let call = Call { running, request, policy, interface, language };
+    let outcome = match call.allowed(READ_OR_SEND) {
+        Ok(()) => handle(&call).await,
+        Err(trouble) => Err(trouble),
+    };
+    outcome.unwrap_or_else(|trouble| call.trouble(trouble, READ_OR_SEND))
 }
 
 fn lost(running: &Running, request: &HttpRequest) -> HttpResponse {
@@ -80,7 +100,7 @@ async fn add_slash(running: Data<Running>, request: HttpRequest, path: Path<Stri
 
 async fn start(running: Data<Running>, request: HttpRequest, path: Path<String>, body: Body) -> HttpResponse {
     answer(&running, &request, &path, READ_OR_SEND, |call| match *call.request.method() {
-        Method::POST => Interview::new(call).begin(&fields(body)?),
+        Method::POST => Interview::new(call).begin(&form(body)?),
         _ => call.kept(format!("start {}", call.language), "start", || StartPage::new(call.words_for_me())),
     })
 }
@@ -100,7 +120,7 @@ fn put(running: &Running, request: &HttpRequest, path: Named, body: Body, purpos
     answer(running, request, &language, READ_OR_SEND, |call| {
         let asked = Interview::new(call).asking(&id, purpose)?;
         match *call.request.method() {
-            Method::POST => asked.take(&fields(body)?),
+            Method::POST => asked.take(&form(body)?),
             _ => asked.ask(),
         }
     })
@@ -120,8 +140,24 @@ async fn plan(running: Data<Running>, request: HttpRequest, path: Path<String>) 
         let plan = planner.plan(&visit.answers, now);
         let explanation = planner.explain(&visit.answers, now);
         let why = Why { planner, words: call.words(visit.who), answers: &visit.answers };
-        call.page("plan", &PlanPage::new(&plan, &explanation, why, Interview::new(call).unsaid(&visit)))
+        call.page("plan", &PlanPage::new(&plan, &explanation, why, Interview::new(call).unsaid(&visit), &visit.taken))
     })
+}
+
+async fn code(running: Data<Running>, request: HttpRequest, path: Path<String>) -> HttpResponse {
+    answer_from_store(&running, &request, &path, async |call| match *call.request.method() {
+        Method::POST => code_page::give(call, &running).await,
+        _ => code_page::show(call),
+    })
+    .await
+}
+
+async fn callback(running: Data<Running>, request: HttpRequest, path: Path<String>, body: Body) -> HttpResponse {
+    answer_from_store(&running, &request, &path, async |call| match *call.request.method() {
+        Method::POST => callback_page::take(call, &running, &form(body)?).await,
+        _ => callback_page::show(call),
+    })
+    .await
 }
 
 async fn erase(running: Data<Running>, request: HttpRequest, path: Path<String>) -> HttpResponse {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::words::Words;
-use crate::web::pages::LANGUAGES;
+pub use crate::web::other_language::OtherLanguage;
 
 /// The template `start`.
 #[derive(Serialize)]
@@ -11,15 +11,6 @@ pub struct StartPage {
     head: String,
     action: String,
     other_languages: Vec<OtherLanguage>,
-}
-
-/// A link to the same page in another language.
-#[derive(Serialize)]
-pub struct OtherLanguage {
-    id: &'static str,
-    /// In its own language.
-    name: String,
-    address: String,
 }
 
 impl StartPage {
@@ -34,11 +25,5 @@ impl StartPage {
 
 /// The same `path` in the other languages.
 pub fn other_languages(words: Words<'_>, path: &str) -> Vec<OtherLanguage> {
-    let others = LANGUAGES.into_iter().filter(|other| *other != words.language);
-    let link = |id| OtherLanguage {
-        id,
-        name: Words { language: id, ..words }.own("language", &[]),
-        address: format!("/{id}/{path}"),
-    };
-    others.map(link).collect()
+    OtherLanguage::links(words.interface, words.language, path)
 }

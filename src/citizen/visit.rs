@@ -2,48 +2,43 @@
 
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::{HttpRequest, HttpResponse};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::policy::{Answers, Policy};
 use crate::web::error::Trouble;
 use crate::web::headers::Transport;
+pub use crate::web::rendering::who::Who;
 use crate::web::running::Running;
 use crate::web::seal::SealError;
 
 /// Hours after which an untouched visit is forgotten.
 pub const LIFETIME_HOURS: i64 = 2;
 
-/// For whom the form is filled in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Who {
-    #[default]
-    Me,
-    Other,
-}
-
-impl Who {
-    /// The value of `$who` in texts.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Me => "me",
-            Self::Other => "other",
-        }
-    }
-}
-
 /// What was said so far.
 #[derive(Clone, Debug, Default)]
 pub struct Visit {
     pub who: Who,
     pub answers: Answers,
+    pub taken: Taken,
+}
+
+/// What the person took from their plan.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Taken {
+    /// The code of these very answers.
+    pub code: Option<String>,
+    /// The slot in which they are called back.
+    pub callback: Option<(DateTime<Utc>, DateTime<Utc>)>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Kept {
     who: Who,
     answers: Value,
+    #[serde(default)]
+    taken: Taken,
 }
 
 impl Visit {
@@ -60,7 +55,7 @@ impl Visit {
         let kept: Kept = serde_json::from_str(&opened).map_err(|_| Trouble::Forged)?;
         // Rules may have been replaced since: what they still take is kept.
         let (answers, _) = Answers::read(policy.questions(), &kept.answers);
-        Ok(Self { who: kept.who, answers })
+        Ok(Self { who: kept.who, answers, taken: kept.taken })
     }
 
     /// Puts the visit into an answer.
@@ -68,7 +63,8 @@ impl Visit {
     /// # Errors
     /// It cannot be sealed.
     pub fn keep(&self, running: &Running, policy: &Policy, response: &mut HttpResponse) -> Result<(), Trouble> {
-        let kept = Kept { who: self.who, answers: self.answers.to_json(policy.questions()) };
+        let answers = self.answers.to_json(policy.questions());
+        let kept = Kept { who: self.who, answers, taken: self.taken.clone() };
         let content = serde_json::to_string(&kept).map_err(|_| Trouble::Ours)?;
         let sealed = running.seal.seal(&content, running.now()).map_err(|error| {
             tracing::error!(%error, "a visit cannot be sealed");

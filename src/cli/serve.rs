@@ -1,7 +1,9 @@
-//! `aiguillage serve`: the public form, over HTTP.
+//! `aiguillage serve`: the public form and the pages for agents, over HTTP.
+
+mod sign_in;
 
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::sync::Arc;
 
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
@@ -10,20 +12,26 @@ use actix_web::{App, HttpResponse, HttpServer};
 use anyhow::Context as _;
 use chrono::Duration;
 
-use super::{DirectoryFileArgs, RulesArgs, Stop, load_directory, rule_files};
+use self::sign_in::SignInArgs;
+use super::store::StoreArgs;
+use super::{DirectoryFileArgs, RulesArgs, Stop, control, load_directory, rule_files};
+use crate::agent::sign_in::Desk;
 use crate::clock::{self, Stopwatch};
 use crate::policy::RuleFiles;
+use crate::store::{Kept, Store};
 use crate::web::headers::{self, Transport};
 use crate::web::pages::Pages;
 use crate::web::running::Running;
 use crate::web::seal::{Seal, key};
-use crate::web::{reload, request_log};
-use crate::{citizen, telemetry};
+use crate::web::{reload, request_log, script};
+use crate::{agent, citizen, telemetry};
 
 /// On a 2G connection a request takes its time to arrive.
 const SLOWEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
 /// Opening a connection anew costs such a reader a second.
 const KEPT_OPEN: std::time::Duration = std::time::Duration::from_secs(75);
+
+const PURGED_EVERY: std::time::Duration = std::time::Duration::from_secs(60 * 60);
 
 /// Arguments of `aiguillage serve`.
 #[derive(Debug, clap::Args)]
@@ -31,9 +39,8 @@ pub(super) struct ServeArgs {
     /// Where to listen; port 0 takes a free one, which is printed.
     #[arg(long, default_value = "127.0.0.1:8080", env = "AIGUILLAGE_LISTEN")]
     listen: String,
-    /// A folder of ours: it holds the key that seals answers.
-    #[arg(long, default_value = "state", value_name = "DIR", env = "AIGUILLAGE_STATE")]
-    state: PathBuf,
+    #[command(flatten)]
+    store: StoreArgs,
     /// Behind TLS: cookies are then for TLS only.
     #[arg(long, env = "AIGUILLAGE_TLS")]
     tls: bool,
@@ -44,17 +51,27 @@ pub(super) struct ServeArgs {
     rules: RulesArgs,
     #[command(flatten)]
     directory: DirectoryFileArgs,
+    #[command(flatten)]
+    sign_in: SignInArgs,
+}
+
+impl ServeArgs {
+    fn transport(&self) -> Transport {
+        if self.tls { Transport::Tls } else { Transport::Plain }
+    }
 }
 
 pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
     telemetry::start();
     let files = rule_files(arguments.rules.rules.as_deref())?;
     let running = Data::new(running(arguments, &files)?);
+    let desk = Data::new(arguments.sign_in.desk(arguments.transport())?);
     match &arguments.rules.rules {
         Some(folder) => reload::watch(running.clone().into_inner(), folder.clone()),
         None => reload::ignore_signal(),
     }
     .map_err(Stop::Machine)?;
+    take_commands(arguments, &running);
     let listener = TcpListener::bind(&arguments.listen)
         .with_context(|| format!("cannot listen on `{}`: is the port taken?", arguments.listen))
         .map_err(Stop::Machine)?;
@@ -64,17 +81,55 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
         watch.elapsed().as_secs_f64() * 1000.0
     );
     let workers = arguments.workers;
-    actix_web::rt::System::new().block_on(async { server(running, listener, workers)?.await }).map_err(Stop::from)
+    let served = async {
+        actix_web::rt::spawn(purge(running.clone()));
+        server(running, desk, listener, workers)?.await
+    };
+    actix_web::rt::System::new().block_on(served).map_err(Stop::from)
 }
 
 fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
     let policy = reload::sound(files).map_err(Stop::Input)?;
     let directory = load_directory(&arguments.directory)?;
     let pages = Pages::new().map_err(|error| Stop::Machine(error.into()))?;
-    let key = key(&arguments.state).map_err(|error| Stop::Machine(error.into()))?;
+    let key = key(&arguments.store.state).map_err(|error| Stop::Machine(error.into()))?;
     let seal = Seal::new(&key, Duration::hours(citizen::LIFETIME_HOURS));
-    let transport = if arguments.tls { Transport::Tls } else { Transport::Plain };
-    Ok(Running::new(policy, directory, pages, seal, transport, Box::new(clock::now)))
+    Ok(Running::new(policy, directory, pages, seal, arguments.transport(), store(arguments), Box::new(clock::now)))
+}
+
+/// From `aiguillage agent`, if the store is ours: another server may have it.
+fn take_commands(arguments: &ServeArgs, running: &Data<Running>) {
+    if running.store.health().is_err() {
+        return;
+    }
+    if let Err(error) = control::listen(&arguments.store.state, running.clone().into_inner()) {
+        tracing::warn!(%error, "accounts cannot be changed while the server runs");
+    }
+}
+
+/// Without a store plans still come; what cannot be kept then, pages say.
+fn store(arguments: &ServeArgs) -> Arc<dyn Store> {
+    match arguments.store.open() {
+        Ok(store) => Arc::new(store),
+        Err(error) => {
+            tracing::error!(code = error.code(), %error, "nothing will be kept");
+            Arc::new(Kept::unavailable(error.code()))
+        }
+    }
+}
+
+/// Drops what has expired, now and every hour.
+async fn purge(running: Data<Running>) {
+    let mut hours = actix_web::rt::time::interval(PURGED_EVERY);
+    loop {
+        hours.tick().await;
+        let (store, now) = (running.store.clone(), running.now());
+        match web::block(move || store.purge(now)).await {
+            Ok(Ok(purged)) => tracing::info!(?purged, "dropped what has expired"),
+            Ok(Err(error)) => tracing::error!(code = error.code(), "what has expired cannot be dropped"),
+            Err(error) => tracing::error!(%error, "what has expired cannot be dropped"),
+        }
+    }
 }
 
 /// The server, ready to be awaited. It stops on SIGINT and SIGTERM, after the
@@ -82,12 +137,20 @@ fn running(arguments: &ServeArgs, files: &RuleFiles) -> Result<Running, Stop> {
 ///
 /// # Errors
 /// The listener cannot be used.
-pub fn server(running: Data<Running>, listener: TcpListener, workers: Option<usize>) -> std::io::Result<Server> {
+pub fn server(
+    running: Data<Running>,
+    desk: Data<Desk>,
+    listener: TcpListener,
+    workers: Option<usize>,
+) -> std::io::Result<Server> {
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(running.clone())
+            .app_data(desk.clone())
             .wrap(from_fn(request_log::log))
             .route("/health", web::to(health))
+            .configure(script::configure)
+            .configure(agent::configure)
             .configure(citizen::configure)
     });
     if let Some(workers) = workers {
@@ -98,7 +161,9 @@ pub fn server(running: Data<Running>, listener: TcpListener, workers: Option<usi
 }
 
 async fn health(running: Data<Running>) -> HttpResponse {
-    let mut response = HttpResponse::Ok().json(serde_json::json!({ "policy_version": running.policy().version() }));
+    let store = running.store.health().map_or_else(|error| error.reason(), |()| "ok".to_owned());
+    let health = serde_json::json!({ "policy_version": running.policy().version(), "store": store });
+    let mut response = HttpResponse::Ok().json(health);
     headers::add(response.headers_mut(), headers::NOTHING, running.transport);
     response
 }

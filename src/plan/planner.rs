@@ -104,6 +104,15 @@ impl<'a> Planner<'a> {
         shared && self.which_commune(answers, &self.place(answers)).is_none()
     }
 
+    /// Records an answer. Another postal code has other communes.
+    pub fn record(&self, answers: &mut Answers, position: usize, answer: Answer) {
+        let changed = answers.get(position) != Some(&answer);
+        if changed && self.position(&QuestionKind::PostalCode) == Some(position) {
+            self.position(&QuestionKind::Commune).into_iter().for_each(|commune| answers.forget(commune));
+        }
+        answers.record(position, answer);
+    }
+
     /// Where the person lives. With several communes of one postal code,
     /// nothing is guessed. A commune given without any postal code is taken.
     #[must_use]

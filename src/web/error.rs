@@ -22,11 +22,15 @@ pub enum Trouble {
     Forged,
     /// Sealed answers that are too old.
     Expired,
+    /// Signed in, and not for this.
+    NotAllowed,
+    /// What must be kept or looked up cannot be, at the moment.
+    Unavailable,
     Ours,
 }
 
 impl Trouble {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::NotFound,
         Self::WrongMethod,
         Self::Garbled,
@@ -34,6 +38,8 @@ impl Trouble {
         Self::AnotherSite,
         Self::Forged,
         Self::Expired,
+        Self::NotAllowed,
+        Self::Unavailable,
         Self::Ours,
     ];
 
@@ -44,8 +50,9 @@ impl Trouble {
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::Garbled | Self::Forged => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::AnotherSite => StatusCode::FORBIDDEN,
+            Self::AnotherSite | Self::NotAllowed => StatusCode::FORBIDDEN,
             Self::Expired => StatusCode::GONE,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -61,6 +68,8 @@ impl Trouble {
             Self::AnotherSite => "error-another-site",
             Self::Forged => "error-forged",
             Self::Expired => "error-expired",
+            Self::NotAllowed => "error-not-allowed",
+            Self::Unavailable => "error-unavailable",
             Self::Ours => "error-ours",
         }
     }

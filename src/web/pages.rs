@@ -104,6 +104,11 @@ impl Pages {
         Ok(page)
     }
 
+    /// The text of the script at this address.
+    pub(super) fn script(&self, address: &str) -> Option<String> {
+        self.shipped().script(address).map(str::to_owned)
+    }
+
     fn shipped(&self) -> Arc<Shipped> {
         if cfg!(debug_assertions) {
             self.read_again_if_changed();

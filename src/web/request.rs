@@ -1,8 +1,11 @@
 //! What a request says about itself.
 
 use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
+use actix_web::web::Bytes;
 
+use super::error::Trouble;
 use super::pages::{LANGUAGES, REFERENCE};
 
 /// The fields of a form, in the order sent.
@@ -10,6 +13,21 @@ pub type Fields = Vec<(String, String)>;
 
 /// Forms larger than this are refused: the largest of ours has under 1 KB.
 pub const LARGEST_FORM: usize = 16 * 1024;
+
+/// The body of a request, as far as it was taken.
+pub type Body = Result<Bytes, actix_web::Error>;
+
+/// The fields of a form.
+///
+/// # Errors
+/// The form is too large, or not text.
+pub fn form(body: Body) -> Result<Fields, Trouble> {
+    let body = body.map_err(|error| match error.as_response_error().status_code() {
+        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
+        _ => Trouble::Garbled,
+    })?;
+    fields(&body).ok_or(Trouble::Garbled)
+}
 
 /// Decodes a form; `None` when it is not text in UTF-8.
 #[must_use]

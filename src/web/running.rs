@@ -10,6 +10,7 @@ use super::pages::Pages;
 use super::seal::Seal;
 use crate::directory::Directory;
 use crate::policy::Policy;
+use crate::store::Store;
 
 /// Tells the present moment.
 pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -21,6 +22,8 @@ pub struct Running {
     pub pages: Pages,
     pub seal: Seal,
     pub transport: Transport,
+    /// It may be unavailable, and says so then; its methods block: `web::block`.
+    pub store: Arc<dyn Store>,
     clock: Clock,
 }
 
@@ -32,10 +35,11 @@ impl Running {
         pages: Pages,
         seal: Seal,
         transport: Transport,
+        store: Arc<dyn Store>,
         clock: Clock,
     ) -> Self {
         let (policy, directory) = (ArcSwap::from_pointee(policy), Arc::new(directory));
-        Self { policy, directory, pages, seal, transport, clock }
+        Self { policy, directory, pages, seal, transport, store, clock }
     }
 
     /// The policy in force; one request keeps the one it began with.

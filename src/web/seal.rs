@@ -20,6 +20,8 @@ const LARGEST: usize = 3800;
 /// Seals and opens.
 pub struct Seal {
     cipher: XChaCha20Poly1305,
+    /// What was sealed for one purpose does not open for another.
+    purpose: &'static str,
     lifetime: Duration,
 }
 
@@ -51,7 +53,13 @@ impl Seal {
     /// With this key; what was sealed longer ago than `lifetime` is too old.
     #[must_use]
     pub fn new(key: &[u8; 32], lifetime: Duration) -> Self {
-        Self { cipher: XChaCha20Poly1305::new(key.into()), lifetime }
+        Self { cipher: XChaCha20Poly1305::new(key.into()), purpose: "", lifetime }
+    }
+
+    /// With the same key, for something else.
+    #[must_use]
+    pub fn for_purpose(&self, purpose: &'static str, lifetime: Duration) -> Self {
+        Self { cipher: self.cipher.clone(), purpose, lifetime }
     }
 
     /// Seals a text at a moment.
@@ -63,7 +71,8 @@ impl Seal {
         getrandom::fill(&mut nonce).map_err(|_| SealError::NoRandomness)?;
         let mut open = now.timestamp().to_be_bytes().to_vec();
         open.extend_from_slice(content.as_bytes());
-        let payload = Payload { msg: &open, aad: &[VERSION] };
+        let context = self.context(VERSION);
+        let payload = Payload { msg: &open, aad: &context };
         let closed = self.cipher.encrypt(&XNonce::from(nonce), payload).map_err(|_| SealError::TooLarge)?;
         let sealed = [&[VERSION][..], &nonce, &closed].concat();
         let text = URL_SAFE_NO_PAD.encode(sealed);
@@ -79,7 +88,8 @@ impl Seal {
         let (version, rest) = bytes.split_first().ok_or(SealError::Forged)?;
         let (nonce, closed) = rest.split_at_checked(NONCE).ok_or(SealError::Forged)?;
         let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| SealError::Forged)?;
-        let payload = Payload { msg: closed, aad: &[*version] };
+        let context = self.context(*version);
+        let payload = Payload { msg: closed, aad: &context };
         let open = self.cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| SealError::Forged)?;
         let (time, content) = open.split_first_chunk::<TIME>().ok_or(SealError::Forged)?;
         let sealed_at = DateTime::from_timestamp(i64::from_be_bytes(*time), 0).ok_or(SealError::Forged)?;
@@ -87,6 +97,10 @@ impl Seal {
             return Err(SealError::Expired);
         }
         String::from_utf8(content.to_vec()).map_err(|_| SealError::Forged)
+    }
+
+    fn context(&self, version: u8) -> Vec<u8> {
+        [&[version], self.purpose.as_bytes()].concat()
     }
 }
 
@@ -157,6 +171,16 @@ mod tests {
         assert_eq!(seal().open(&sealed, noon() + Duration::hours(3)), Err(SealError::Expired));
         let other = Seal::new(&[8; 32], Duration::hours(2));
         assert_eq!(other.open(&sealed, noon()), Err(SealError::Forged));
+    }
+
+    #[test]
+    fn what_was_sealed_for_one_purpose_does_not_open_for_another() {
+        let other = seal().for_purpose("sign-in", Duration::hours(2));
+        let sealed = seal().seal("answers", noon()).unwrap();
+        assert_eq!(other.open(&sealed, noon()), Err(SealError::Forged));
+        let sealed = other.seal("state", noon()).unwrap();
+        assert_eq!(seal().open(&sealed, noon()), Err(SealError::Forged));
+        assert_eq!(other.open(&sealed, noon()).as_deref(), Ok("state"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::pages::{Files, LANGUAGES};
+use super::script::Script;
 use super::wording::Wording;
 use crate::texts::{TextFault, TextFile, Texts};
 
@@ -37,13 +38,17 @@ pub(super) struct Shipped {
     pub(super) texts: Arc<Texts>,
     /// By the template that carries it.
     styles: HashMap<String, Style>,
+    /// By name.
+    scripts: HashMap<String, Script>,
     changed: u64,
 }
 
-/// The style inside a page, and the policy that lets the page use it.
+/// The style inside a page, and the policies that let the page use it, alone or
+/// with a script of ours.
 struct Style {
     text: String,
-    security_policy: HeaderValue,
+    alone: HeaderValue,
+    with_script: HeaderValue,
 }
 
 /// A page before it is compressed.
@@ -65,9 +70,12 @@ struct Frame<'a> {
     language: &'a str,
     direction: &'static str,
     style: &'a str,
+    script: Option<&'a Script>,
     /// The title of the window.
     head: &'a Value,
     other_languages: &'a Value,
+    /// What stands at the foot, where it is not for citizens.
+    footer: &'a Value,
     body: &'a str,
 }
 
@@ -84,7 +92,8 @@ impl Shipped {
             templates.register_template_string(name, embedded(&path)).map_err(Box::new)?;
             styles.insert(name.to_owned(), Style::of(name)?);
         }
-        Ok(Self { templates, texts, styles, changed })
+        let scripts = scripts();
+        Ok(Self { templates, texts, styles, scripts, changed })
     }
 
     pub(super) fn render(
@@ -100,16 +109,25 @@ impl Shipped {
         // the whole content at each step.
         let body = self.templates.render_with_context(template, &content)?;
         let part = |name: &str| content.data().pointer(name).unwrap_or(&Value::Null);
+        let script = part("/page/script").as_str().and_then(|name| self.scripts.get(name));
         let frame = Frame {
             language,
             direction: direction(language),
             style: &style.text,
+            script,
             head: part("/page/head"),
             other_languages: part("/page/other_languages"),
+            footer: part("/page/footer"),
             body: &body,
         };
         let html = self.templates.render("layout", &frame)?;
-        Ok(Rendered { html, security_policy: style.security_policy.clone() })
+        let security_policy = if script.is_some() { &style.with_script } else { &style.alone };
+        Ok(Rendered { html, security_policy: security_policy.clone() })
+    }
+
+    /// The script at this address.
+    pub(super) fn script(&self, address: &str) -> Option<&str> {
+        self.scripts.values().find_map(|script| script.at(address))
     }
 
     /// No file has changed since.
@@ -122,19 +140,34 @@ impl Style {
     /// What all pages share, and then what only this one needs: each byte is
     /// sent with each page.
     fn of(template: &str) -> Result<Self, InvalidHeaderValue> {
-        let text = minified(&embedded("style.css")) + &minified(&embedded(&format!("{template}.css")));
+        let text = minified("style.css") + &minified(&format!("{template}.css"));
         let hash = STANDARD.encode(Sha256::digest(&text));
-        let security_policy = HeaderValue::from_str(&format!(
-            "default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        ))?;
-        Ok(Self { text, security_policy })
+        let policy = |scripts: &str| {
+            HeaderValue::from_str(&format!(
+                "default-src 'none'; style-src 'sha256-{hash}'; {scripts}form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            ))
+        };
+        let (alone, with_script) = (policy("")?, policy("script-src 'self'; connect-src 'self'; ")?);
+        Ok(Self { text, alone, with_script })
     }
 }
 
-/// Without line breaks.
-fn minified(style: &str) -> String {
+/// Every script, by the name of its file.
+fn scripts() -> HashMap<String, Script> {
+    let names = Files::iter().filter_map(|path| path.strip_suffix(".js").map(str::to_owned));
+    names.filter_map(|name| Some((name.clone(), Script::new(&name, embedded(&format!("{name}.js")))?))).collect()
+}
+
+/// A style without line breaks, with the parts that it imports inside it.
+fn minified(path: &str) -> String {
+    let style = embedded(path);
     let lines = style.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("/*"));
-    lines.collect()
+    lines.map(|line| imported(line).map_or_else(|| line.to_owned(), minified)).collect()
+}
+
+/// The part that a line imports; parts import nothing.
+fn imported(line: &str) -> Option<&str> {
+    line.strip_prefix("@import \"")?.strip_suffix("\";").filter(|path| path.starts_with("parts/"))
 }
 
 pub(super) fn direction(language: &str) -> &'static str {

@@ -89,12 +89,17 @@ fn a_crate_where_it_has_no_place_is_found() {
         ("src/directory/import.rs", "use actix_web::web;"),
         ("src/plan/contact.rs", "use handlebars::Handlebars;"),
         ("src/cli/serve.rs", "let db = sled::open(path);"),
+        ("src/store/kept.rs", "let db = sled::open(path);"),
+        ("src/store.rs", "use sled::Db;"),
         ("src/cli/plan.rs", "getrandom::fill(&mut bytes)"),
+        ("src/store/code.rs", "getrandom::fill(&mut bytes)"),
     ] {
         assert!(said(path, text).contains("has no place"), "{path}: {text}");
     }
     assert_eq!(said("src/policy/load/files.rs", "let text = std::fs::read(path);"), "");
     assert_eq!(said("src/web/seal.rs", "getrandom::fill(&mut nonce)"), "");
+    assert_eq!(said("src/store/sled/opening.rs", "sled::Config::new()"), "");
+    assert_eq!(said("src/store.rs", "mod sled;\npub use self::sled::SledStore;"), "");
 }
 
 #[test]

@@ -14,7 +14,7 @@ const ROAD: &[(&str, &[&str])] = &[
     ("plan", &["policy", "directory", "texts"]),
     ("store", &[]),
     ("study", &["plan", "policy", "directory"]),
-    ("web", &["plan", "policy", "directory", "texts"]),
+    ("web", &["store", "plan", "policy", "directory", "texts"]),
     ("citizen", &["web", "store", "plan", "policy", "directory", "texts"]),
     ("agent", &["web", "store", "plan", "policy", "directory", "texts"]),
     ("supervisor", &["web", "store", "study", "plan", "policy", "directory", "texts"]),
@@ -53,7 +53,10 @@ const PLACES: &[Place] = &[
     Place { names: WEB, may: &["web", "citizen", "agent", "supervisor", "api", "cli/serve"] },
     Place { names: DISK, may: &["policy/load", "directory/import", "web", "store", "cli"] },
     Place { names: &["sled"], may: &["store/sled"] },
-    Place { names: &["getrandom"], may: &["clock", "web/seal"] },
+    Place { names: &["argon2"], may: &["agent/sign_in/password"] },
+    Place { names: &["openidconnect", "reqwest"], may: &["agent/sign_in/provider"] },
+    Place { names: &["rpassword"], may: &["cli/agent"] },
+    Place { names: &["getrandom"], may: &["clock", "web/seal", "store/randomness"] },
 ];
 
 const CLOCKS: &[&str] = &["Utc::now", "Local::now", "SystemTime::now", "Instant::now"];

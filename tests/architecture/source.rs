@@ -32,10 +32,13 @@ impl SourceFile {
     }
 
     /// Whether a path that begins with these words stands in the code:
-    /// `actix` finds `actix_web::App`, not `reactix`.
+    /// `actix` finds `actix_web::App`, not `reactix`, nor a module of ours that
+    /// is called like the crate it hides.
     pub(super) fn names(&self, words: &str) -> bool {
-        let before = |at: usize| self.code.get(..at).and_then(|text| text.chars().next_back());
-        self.code.match_indices(words).any(|(at, _)| !before(at).is_some_and(|c| c.is_alphanumeric() || c == '_'))
+        let before = |at: usize| self.code.get(..at).unwrap_or_default();
+        let inside_a_word = |text: &str| text.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+        let ours = |text: &str| text.ends_with("self::") || text.ends_with("mod ");
+        self.code.match_indices(words).any(|(at, _)| !inside_a_word(before(at)) && !ours(before(at)))
     }
 
     /// Modules of the crate's root that the code names, through `crate::`,

@@ -1,5 +1,5 @@
 // Starts the program under test on a free port, and Chromium beside it.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +7,20 @@ import { chromium } from 'playwright-core';
 
 const binary = process.env.AIGUILLAGE_BINARY ?? 'target/debug/aiguillage';
 
-export async function startServer() {
+// `accounts` are made before it starts; what it logs at `level` is in `log()`.
+export async function startServer({ listen = '127.0.0.1:0', options = [], accounts = [], level = 'warn' } = {}) {
   const state = mkdtempSync(join(tmpdir(), 'aiguillage-state-'));
-  const server = spawn(binary, ['serve', '--listen', '127.0.0.1:0', '--state', state], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, RUST_LOG: 'warn' },
+  for (const { name, role, password } of accounts) {
+    execFileSync(binary, ['agent', '--state', state, 'add', name, '--role', role], { input: `${password}\n` });
+  }
+  const server = spawn(binary, ['serve', '--listen', listen, '--state', state, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, RUST_LOG: level },
+  });
+  let logged = '';
+  server.stderr.on('data', (data) => {
+    logged += data;
+    if (level === 'warn') process.stderr.write(data);
   });
   const address = await new Promise((resolve, reject) => {
     let told = '';
@@ -28,7 +37,7 @@ export async function startServer() {
     await gone;
     rmSync(state, { recursive: true });
   };
-  return { address, stop };
+  return { address, stop, log: () => logged };
 }
 
 export function startBrowser() {

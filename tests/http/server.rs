@@ -5,13 +5,17 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, OnceLock};
 
 use actix_web::web::Data;
+use aiguillage::agent::sign_in::Desk;
+use aiguillage::agent::sign_in::client_address::ClientAddress;
+use aiguillage::agent::sign_in::password::Hashing;
 use aiguillage::citizen;
 use aiguillage::cli::serve;
 use aiguillage::directory::Directory;
 use aiguillage::policy::{Policy, RuleFiles};
+use aiguillage::store::{KeyRing, MemoryStore, Randomness, Store};
 use aiguillage::web::headers::Transport;
 use aiguillage::web::pages::Pages;
-use aiguillage::web::running::Running;
+use aiguillage::web::running::{Clock, Running};
 use aiguillage::web::seal::Seal;
 use chrono::{DateTime, Duration, Utc};
 
@@ -21,10 +25,29 @@ pub(super) fn monday_morning() -> DateTime<Utc> {
 }
 
 pub(super) fn running(transport: Transport) -> Running {
+    running_by(transport, Box::new(monday_morning))
+}
+
+/// With a clock of the test's own.
+pub(super) fn running_by(transport: Transport, clock: Clock) -> Running {
+    let store = MemoryStore::in_memory(KeyRing::of_one(&[7; 32]), Randomness::of_this_machine());
+    running_with(transport, Arc::new(store), clock)
+}
+
+/// With this store.
+pub(super) fn running_on(store: Arc<dyn Store>) -> Running {
+    running_with(Transport::Plain, store, Box::new(monday_morning))
+}
+
+fn running_with(transport: Transport, store: Arc<dyn Store>, clock: Clock) -> Running {
     let policy = Policy::load(&RuleFiles::embedded()).unwrap();
     let seal = Seal::new(&[7; 32], Duration::hours(citizen::LIFETIME_HOURS));
     let (directory, pages) = (Directory::shipped().unwrap(), Pages::new().unwrap());
-    Running::new(policy, directory, pages, seal, transport, Box::new(monday_morning))
+    Running::new(policy, directory, pages, seal, transport, store, clock)
+}
+
+pub(super) fn desk() -> Desk {
+    Desk::new(Hashing::new().unwrap(), ClientAddress::Forwarded, None, Randomness::of_this_machine())
 }
 
 /// A server that answers until the tests are over.
@@ -41,11 +64,17 @@ pub(super) fn site() -> &'static Site {
 
 impl Site {
     pub(super) fn start(transport: Transport) -> Self {
-        let running = Data::new(running(transport));
+        Self::start_with(running(transport), desk())
+    }
+
+    pub(super) fn start_with(running: Running, desk: Desk) -> Self {
+        let running = Data::new(running);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let site = Self { address: listener.local_addr().unwrap(), running: running.clone().into_inner() };
+        let desk = Data::new(desk);
         std::thread::spawn(move || {
-            actix_web::rt::System::new().block_on(async { serve::server(running, listener, Some(1)).unwrap().await })
+            actix_web::rt::System::new()
+                .block_on(async { serve::server(running, desk, listener, Some(1)).unwrap().await })
         });
         site
     }
@@ -116,6 +145,12 @@ impl Answer {
         })
     }
 
+    /// Every value of a header.
+    pub(super) fn headers(&self, name: &str) -> Vec<&str> {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect()
+    }
+
     /// The cookie set, without its attributes, to be sent back.
     pub(super) fn cookie(&self) -> String {
         let set = self.header("set-cookie").expect("a cookie");
@@ -130,6 +165,16 @@ impl Answer {
         assert!(page.contains("<h1"), "{page}");
         assert!(page.contains(&format!("class=\"button\" href=\"/{language}/\"")), "{page}");
         self.assert_guarded();
+    }
+
+    /// As [`Answer::assert_guarded`], with a script of ours and none inside the page.
+    #[track_caller]
+    pub(super) fn assert_guarded_with_script(&self) {
+        self.assert_guarded();
+        let policy = self.header("content-security-policy").unwrap();
+        assert!(policy.contains("script-src 'self'; connect-src 'self'"), "{policy}");
+        assert_eq!(self.page().matches("<script").count(), 1);
+        assert!(self.page().contains("integrity=\"sha256-"));
     }
 
     #[track_caller]

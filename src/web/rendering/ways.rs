@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::words::{Words, spaced};
-use crate::directory::Opening;
+use crate::directory::{Opening, Territory};
 use crate::plan::{Access, ContactPlan, ContactPoint, CounterPoint, Line, Place, PostalAddress, Site, Way};
 use crate::policy::{Channel, Reason, Usable};
 
@@ -26,6 +26,22 @@ pub struct WayView {
 pub struct ClosedView {
     title: String,
     why: Vec<String>,
+}
+
+impl WayView {
+    /// Without what is true at this moment only: for paper that is read later.
+    pub fn for_paper(mut self) -> Self {
+        for point in &mut self.points {
+            (point.hours, point.today, point.open) = (None, None, false);
+        }
+        self
+    }
+}
+
+impl ClosedView {
+    pub fn title(&self) -> &str {
+        &self.title
+    }
 }
 
 /// One line, counter, address or site: the fields it has.
@@ -56,13 +72,17 @@ struct Dial {
 /// Puts the ways of one plan into words.
 #[derive(Clone, Copy)]
 pub struct Ways<'a> {
-    pub words: Words<'a>,
-    pub plan: &'a ContactPlan,
+    words: Words<'a>,
+    plan: &'a ContactPlan,
     /// Where the counters are.
-    pub zone: Tz,
+    zone: Tz,
 }
 
 impl<'a> Ways<'a> {
+    pub fn new(words: Words<'a>, plan: &'a ContactPlan) -> Self {
+        Self { words, plan, zone: zone(plan) }
+    }
+
     /// Ways that may suit, best first, and those that do not.
     pub fn views(self) -> (Vec<WayView>, Vec<ClosedView>) {
         let (open, closed): (Vec<&Way>, Vec<&Way>) =
@@ -234,6 +254,14 @@ impl Dial {
 fn lines(counter: &CounterPoint) -> Vec<String> {
     let town = counter.town();
     counter.address.iter().cloned().chain((!town.is_empty()).then_some(town)).collect()
+}
+
+/// The clock on the wall where the person lives; that of Paris until it is known.
+pub fn zone(plan: &ContactPlan) -> Tz {
+    match plan.place() {
+        Place::Commune(commune) => Territory::of_commune(&commune.insee).time_zone(),
+        Place::NotGiven | Place::NotFound { .. } | Place::Several { .. } => Tz::Europe__Paris,
+    }
 }
 
 fn is_open(opening: Opening) -> bool {

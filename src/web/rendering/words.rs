@@ -63,7 +63,7 @@ impl Words<'_> {
         Some(self.own("hours-today", &[("spans", spans.join(", "))]))
     }
 
-    fn span(&self, span: OpenSpan) -> String {
+    pub fn span(&self, span: OpenSpan) -> String {
         self.own("hours-span", &[("from", self.time(span.start)), ("until", self.time(span.end))])
     }
 
@@ -81,6 +81,23 @@ impl Words<'_> {
                 self.own("day-date", &[("weekday", weekday), ("date", self.date(date))])
             }
         }
+    }
+
+    /// The day of a moment on its own clock: today, tomorrow, or a date.
+    pub fn day_of(&self, moment: DateTime<Tz>) -> String {
+        self.day(moment.date_naive(), self.today_in(moment.timezone()))
+    }
+
+    /// From one moment to a later one of the same day.
+    pub fn hours_of(&self, start: DateTime<Tz>, end: DateTime<Tz>) -> String {
+        self.span(OpenSpan { start: start.time(), end: end.time() })
+    }
+
+    /// A day and the hours of it, by the clock of Paris.
+    pub fn slot(&self, start: DateTime<Utc>, end: DateTime<Utc>) -> String {
+        let [start, end] = [start, end].map(|moment| moment.with_timezone(&Tz::Europe__Paris));
+        let (day, hours) = (self.day_of(start), self.hours_of(start, end));
+        self.own("slot", &[("day", day), ("hours", hours)])
     }
 
     /// The day in Paris.

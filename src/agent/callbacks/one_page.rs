@@ -1,0 +1,81 @@
+//! One person to call back: how to call them, and what was said.
+
+use serde::Serialize;
+
+use super::address;
+use super::queue_page::language_name;
+use crate::agent::desk::AgentDesk;
+use crate::store::{AttemptResult, Callback};
+use crate::web::rendering::words::spaced;
+use crate::web::session::{FormToken, SignedInView};
+
+/// How a call can go, in the order of the form.
+pub const RESULTS: [(&str, AttemptResult); 6] = [
+    ("reached", AttemptResult::Reached),
+    ("no-answer", AttemptResult::NoAnswer),
+    ("busy", AttemptResult::Busy),
+    ("voicemail", AttemptResult::Voicemail),
+    ("wrong-number", AttemptResult::WrongNumber),
+    ("not-wanted", AttemptResult::NotWanted),
+];
+
+/// The template `callback_one`.
+#[derive(Serialize)]
+pub struct OnePage {
+    head: String,
+    footer: String,
+    signed_in: SignedInView,
+    csrf: FormToken,
+    name: String,
+    /// To dial, and to read.
+    number: String,
+    spaced: String,
+    slot: String,
+    service: String,
+    language: String,
+    plan: Vec<String>,
+    attempts: usize,
+    results: Vec<ResultView>,
+    attempt: String,
+    release: String,
+    queue: String,
+    other_languages: [(); 0],
+}
+
+#[derive(Serialize)]
+struct ResultView {
+    value: &'static str,
+    label: String,
+}
+
+impl OnePage {
+    pub fn new(desk: &AgentDesk, callback: &Callback) -> Self {
+        let (words, request) = (desk.own_words(), &callback.request);
+        let here = address(desk, &callback.id);
+        let result = |(value, _)| ResultView { value, label: words.own(&format!("attempt-{value}"), &[]) };
+        Self {
+            head: words.own("callback-one-title", &[]),
+            footer: desk.footer(),
+            signed_in: desk.signed_in.view(),
+            csrf: desk.signed_in.csrf.clone(),
+            name: request.name.as_str().to_owned(),
+            number: request.number.as_str().to_owned(),
+            spaced: as_dialled_here(request.number.as_str()),
+            slot: words.slot(request.slot.start(), request.slot.end()),
+            service: words.rule(&format!("service-{}", request.service)),
+            language: language_name(desk, &request.language),
+            plan: request.plan.as_str().lines().map(str::to_owned).collect(),
+            attempts: callback.attempts.len(),
+            results: RESULTS.map(result).into(),
+            attempt: format!("{here}/attempt"),
+            release: format!("{here}/release"),
+            queue: desk.address("/callbacks"),
+            other_languages: [],
+        }
+    }
+}
+
+/// A French number without its country code, by pairs.
+fn as_dialled_here(number: &str) -> String {
+    number.strip_prefix("+33").map_or_else(|| number.to_owned(), |rest| spaced(&format!("0{rest}")))
+}

@@ -1,0 +1,146 @@
+//! The end of a call: what must be told, and what the caller takes away.
+
+use serde::Serialize;
+
+use super::call_page::Choice;
+use super::message::{self, Alphabet, Length};
+use super::must_tell::{Checklist, MustTell, REASONS, Told};
+use super::open_call::OpenCall;
+use crate::agent::desk::{AgentDesk, KEYS};
+use crate::plan::ContactPlan;
+use crate::web::rendering::spelling::CodeView;
+use crate::web::rendering::spoken::Spoken;
+use crate::web::rendering::words::Words;
+use crate::web::session::{FormToken, SignedInView};
+
+/// The template `closing`.
+#[derive(Serialize)]
+pub struct ClosingPage {
+    head: String,
+    footer: String,
+    script: &'static str,
+    signed_in: SignedInView,
+    csrf: FormToken,
+    call: String,
+    caller_language: String,
+    items: Vec<MustTell>,
+    reasons: Vec<Choice>,
+    unfinished: bool,
+    /// In the caller's language.
+    code: Option<CodeView>,
+    notes: String,
+    message: MessageView,
+    /// The slot booked, in words.
+    callback: Option<String>,
+    can_be_called_back: bool,
+    /// What went wrong, each with the place where it is mended.
+    faults: Vec<ClosingFault>,
+    other_languages: [(); 0],
+}
+
+#[derive(Serialize)]
+struct ClosingFault {
+    place: &'static str,
+    sentence: String,
+}
+
+/// The plan in short, and what it costs to send.
+#[derive(Serialize)]
+struct MessageView {
+    text: String,
+    length: String,
+}
+
+/// What was wrong with an action of this page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Something was not told, without a reason.
+    NoReason,
+    /// No code can be kept now.
+    NoCode,
+}
+
+impl Fault {
+    const fn text(self) -> &'static str {
+        match self {
+            Self::NoReason => "closing-no-reason",
+            Self::NoCode => "code-unavailable",
+        }
+    }
+
+    const fn place(self) -> &'static str {
+        match self {
+            Self::NoReason => "reason-left",
+            Self::NoCode => "code",
+        }
+    }
+}
+
+impl ClosingPage {
+    pub fn new(desk: &AgentDesk, call: &OpenCall, told: &Told, fault: Option<Fault>) -> Self {
+        let (own, caller, plan) = (desk.own_words(), desk.caller_words(call), desk.plan(call));
+        let checklist = Checklist {
+            own: Spoken { plan: &plan, words: desk.words(call.who) },
+            said: Spoken { plan: &plan, words: caller },
+        };
+        Self {
+            head: own.own("closing-title", &[]),
+            footer: desk.footer(),
+            script: KEYS,
+            signed_in: desk.signed_in.view(),
+            csrf: desk.signed_in.csrf.clone(),
+            call: desk.place().address(&call.id),
+            caller_language: call.language.clone(),
+            items: checklist.items(told),
+            reasons: reasons(own),
+            unfinished: plan.next_question().is_some(),
+            code: call.code.as_deref().map(|text| CodeView::new(text, caller)),
+            notes: call.notes.clone(),
+            message: MessageView::new(&plan, call, caller, own),
+            callback: call.callback.map(|(start, end)| own.slot(start, end)),
+            can_be_called_back: !desk.planner().call_slots(&plan, desk.running.now()).is_empty(),
+            faults: fault.map(|fault| ClosingFault::new(fault, own)).into_iter().collect(),
+            other_languages: [],
+        }
+    }
+}
+
+impl ClosingFault {
+    fn new(fault: Fault, words: Words<'_>) -> Self {
+        Self { place: fault.place(), sentence: words.own(fault.text(), &[]) }
+    }
+}
+
+fn reasons(words: Words<'_>) -> Vec<Choice> {
+    let choice = |(id, _): (&str, _)| Choice {
+        value: id.to_owned(),
+        label: words.own(&format!("closing-reason-{id}"), &[]),
+        chosen: false,
+    };
+    REASONS.map(choice).into()
+}
+
+impl MessageView {
+    /// The first step, when it is open, the likely benefits and the code.
+    fn new(plan: &ContactPlan, call: &OpenCall, caller: Words<'_>, own: Words<'_>) -> Self {
+        let spoken = Spoken { plan, words: caller };
+        let benefits = spoken.likely_benefits().join(", ");
+        let rights = (!benefits.is_empty()).then(|| caller.own("message-rights", &[("rights", benefits)]));
+        let code = call.code.clone().map(|code| caller.own("message-code", &[("code", code)]));
+        let sentences = spoken.first_step().into_iter().chain(spoken.hours().into_iter().next());
+        let sentences: Vec<String> = sentences.chain(rights).chain(code).collect();
+        let text = message::plain(&sentences.join("\n"));
+        let length = Length::of(&text);
+        Self { length: length.in_words(own), text }
+    }
+}
+
+impl Length {
+    fn in_words(self, words: Words<'_>) -> String {
+        let key = match self.alphabet {
+            Alphabet::Gsm7 => "message-length",
+            Alphabet::Ucs2 => "message-length-wide",
+        };
+        words.own(key, &[("units", self.units.to_string()), ("parts", self.parts.to_string())])
+    }
+}

@@ -1,0 +1,82 @@
+//! The plan beside the questions: ways, papers, rights, and what is still unknown.
+
+use serde::Serialize;
+
+use crate::plan::ContactPlan;
+use crate::policy::explanation::Explanation;
+use crate::policy::{Certainty, EntitlementKind};
+use crate::web::rendering::rights::{RightView, Rights};
+use crate::web::rendering::ways::{WayView, Ways};
+use crate::web::rendering::words::Words;
+
+use crate::web::rendering::spoken::Spoken;
+
+/// The partial `call_plan`.
+#[derive(Serialize)]
+pub struct PlanView {
+    service: Option<String>,
+    first: Option<WayView>,
+    others: Vec<WayView>,
+    /// Names of ways that do not suit.
+    closed: Vec<String>,
+    evidence: Vec<String>,
+    likely: Vec<RightView>,
+    possible: Vec<RightView>,
+    access: Vec<RightView>,
+    /// Answered with "does not know".
+    unknown: Vec<String>,
+    /// Questions whose answer can still change the plan are left.
+    unfinished: bool,
+    say: Option<Say>,
+    policy_version: String,
+}
+
+/// The first way in the words of the caller, when those are not the agent's.
+#[derive(Serialize)]
+struct Say {
+    language: String,
+    sentences: Vec<String>,
+}
+
+/// What a plan is shown with.
+pub struct Shown<'a> {
+    pub plan: &'a ContactPlan,
+    pub explanation: &'a Explanation,
+    pub words: Words<'a>,
+    /// The caller's, when those are not the agent's.
+    pub caller: Option<Words<'a>>,
+    /// Ids of questions answered with "does not know".
+    pub unknown: Vec<&'a str>,
+}
+
+impl PlanView {
+    pub fn new(shown: &Shown<'_>) -> Self {
+        let (plan, words) = (shown.plan, shown.words);
+        let (mut open, closed) = Ways::new(words, plan).views();
+        let rights = Rights { words, plan, explanation: shown.explanation };
+        let benefits =
+            |certainty| rights.views(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
+        Self {
+            service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
+            first: (!open.is_empty()).then(|| open.remove(0)),
+            others: open,
+            closed: closed.iter().map(|way| way.title().to_owned()).collect(),
+            evidence: plan.evidence().iter().map(|paper| words.rule(&format!("evidence-{paper}"))).collect(),
+            likely: benefits(Certainty::Likely),
+            possible: benefits(Certainty::Possible),
+            access: rights.views(|right| right.kind == EntitlementKind::Access),
+            unknown: shown.unknown.iter().map(|id| words.rule(&format!("question-{id}.short"))).collect(),
+            unfinished: plan.next_question().is_some(),
+            say: shown.caller.map(|caller| Say::new(plan, caller)),
+            policy_version: plan.policy_version().to_owned(),
+        }
+    }
+}
+
+impl Say {
+    fn new(plan: &ContactPlan, words: Words<'_>) -> Self {
+        let spoken = Spoken { plan, words };
+        let sentences = spoken.first_step().into_iter().chain(spoken.hours()).collect();
+        Self { language: words.language.to_owned(), sentences }
+    }
+}

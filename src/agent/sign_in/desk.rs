@@ -1,0 +1,61 @@
+//! What signing in needs beside what every page has.
+
+use std::sync::Arc;
+
+use actix_web::web::Data;
+use chrono::{DateTime, Duration, Utc};
+use tokio::sync::Semaphore;
+
+use super::client_address::ClientAddress;
+use super::password::Hashing;
+use super::provider::Provider;
+use super::throttle::{Allowance, Throttle};
+use crate::store::{Randomness, Store, StoreError};
+use crate::web::asking::ask;
+use crate::web::running::Running;
+
+/// Wrong tries of one address: a whole office may share it, so only those that
+/// fail count.
+const OF_ONE_ADDRESS: Allowance = Allowance { at_once: 30, then_each: Duration::seconds(10) };
+
+/// Shared by all who sign in.
+pub struct Desk {
+    hashing: Arc<Hashing>,
+    /// As many hashes at a time as there are cores: more would take no less time
+    /// and 19 MiB each.
+    turns: Semaphore,
+    pub(super) addresses: Throttle,
+    pub(super) client_address: ClientAddress,
+    pub(super) provider: Option<Provider>,
+    pub(super) randomness: Randomness,
+}
+
+impl Desk {
+    /// `provider` is the organisation's own, if it has one.
+    #[must_use]
+    pub fn new(
+        hashing: Hashing,
+        client_address: ClientAddress,
+        provider: Option<Provider>,
+        randomness: Randomness,
+    ) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let (hashing, turns) = (Arc::new(hashing), Semaphore::new(cores));
+        Self { hashing, turns, addresses: Throttle::new(OF_ONE_ADDRESS), client_address, provider, randomness }
+    }
+
+    /// Runs work that hashes, when it is its turn.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub(super) async fn in_turn<T: Send + 'static>(
+        &self,
+        running: &Data<Running>,
+        work: impl FnOnce(&Hashing, &dyn Store, DateTime<Utc>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        // The turns are never closed; without one the work is done all the same.
+        let _turn = self.turns.acquire().await.ok();
+        let hashing = Arc::clone(&self.hashing);
+        ask(running, move |store, now| work(&hashing, store, now)).await
+    }
+}

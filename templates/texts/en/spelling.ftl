@@ -1,0 +1,24 @@
+### To spell a code by telephone: a word for each letter, a name for each digit.
+spell-2 = two
+spell-3 = three
+spell-4 = four
+spell-5 = five
+spell-6 = six
+spell-7 = seven
+spell-8 = eight
+spell-9 = nine
+spell-a = Alfa
+spell-c = Charlie
+spell-e = Echo
+spell-f = Foxtrot
+spell-h = Hotel
+spell-j = Juliett
+spell-k = Kilo
+spell-m = Mike
+spell-p = Papa
+spell-r = Romeo
+spell-t = Tango
+spell-v = Victor
+spell-w = Whiskey
+spell-x = X-ray
+spell-y = Yankee

@@ -1,0 +1,24 @@
+### Pour épeler un code au téléphone : un mot par lettre, un nom par chiffre.
+spell-2 = deux
+spell-3 = trois
+spell-4 = quatre
+spell-5 = cinq
+spell-6 = six
+spell-7 = sept
+spell-8 = huit
+spell-9 = neuf
+spell-a = Anatole
+spell-c = Célestin
+spell-e = Eugène
+spell-f = François
+spell-h = Henri
+spell-j = Joseph
+spell-k = Kléber
+spell-m = Marcel
+spell-p = Pierre
+spell-r = Raoul
+spell-t = Thérèse
+spell-v = Victor
+spell-w = William
+spell-x = Xavier
+spell-y = Yvonne
