@@ -13,8 +13,9 @@ pub(super) struct AmountView {
     value: String,
     every: Vec<OptionView>,
     about: bool,
-    /// For a person who does not know it exactly.
+    /// For a person who does not know it exactly, and what is said above them.
     bands: Vec<OptionView>,
+    bands_title: String,
     /// Why the question is put again, to one who chose a band.
     closer: Option<String>,
 }
@@ -29,6 +30,7 @@ impl AmountView {
         Some(Self {
             every: periods(asking, chosen),
             bands: if asking.closer { Vec::new() } else { bands(asking, &shown.band, refused) },
+            bands_title: asking.words.own(&format!("bands-{}", own.id()), &[]),
             value: shown.amount,
             about: shown.about,
             closer: asking.closer.then(|| closer(asking)).flatten(),
@@ -62,7 +64,7 @@ fn periods(asking: &Asking<'_>, chosen: Period) -> Vec<OptionView> {
 }
 
 fn bands(asking: &Asking<'_>, chosen: &str, refused: Option<&Refused>) -> Vec<OptionView> {
-    let bands = asking.question.kind.bands().into_iter().map(|band| (band_value(band), asking.asked().between(band)));
+    let bands = asking.question.kind.bands().into_iter().map(|band| (band_value(band), asking.asked().euros(band)));
     let mut labels: Vec<(String, String)> = bands.collect();
     // A radio cannot be taken back: the amount that was written is one of them.
     if refused.is_some_and(|refused| refused.refusal == Refusal::AmountAndBand) {

@@ -110,13 +110,27 @@ impl Asked<'_> {
 
     /// A number said to lie between two; an end at the bound of the question is
     /// not said.
-    pub fn between(self, (from, to): (i64, i64)) -> String {
-        let bounds = self.question.kind.as_number().map_or((i64::MIN, i64::MAX), |(_, min, max)| (min, max));
-        if from == to || from <= bounds.0 || to >= bounds.1 {
-            return self.range((from > bounds.0).then_some(from), (to < bounds.1).then_some(to));
+    pub fn between(self, ends: (i64, i64)) -> String {
+        self.stretch(ends, |number| self.number(number))
+    }
+
+    /// The same where it was said above how often the amount comes.
+    pub fn euros(self, ends: (i64, i64)) -> String {
+        let grouped = |number| grouped(number, self.words.language);
+        self.stretch(ends, |number| self.words.own("euros", &[("number", grouped(number))]))
+    }
+
+    fn stretch(self, (from, to): (i64, i64), number: impl Fn(i64) -> String) -> String {
+        let (min, max) = self.question.kind.as_number().map_or((i64::MIN, i64::MAX), |(_, min, max)| (min, max));
+        match (from <= min, to >= max) {
+            _ if from == to => number(from),
+            (true, _) => self.words.own("at-most", &[("number", number(to))]),
+            (_, true) => self.words.own("at-least", &[("number", number(from))]),
+            _ => {
+                let from = grouped(from, self.words.language);
+                self.words.own("between", &[("from", from), ("to", number(to))])
+            }
         }
-        let from = grouped(from, self.words.language);
-        self.words.own("between", &[("from", from), ("to", self.number(to))])
     }
 
     /// As the rules say it, such as "no children".
