@@ -102,14 +102,14 @@ impl<'a> People<'a> {
     }
 
     fn who(&mut self, question: usize) -> Result<Who, TooLarge> {
-        let asked = self.asked.of_question.get(question).copied().unwrap_or(Function::FALSE);
+        let own = self.asked.of_question.get(question).copied().unwrap_or(Function::FALSE);
         let (people, diagrams) = (self.asked.everyone, &mut self.asked.diagrams);
-        let (asked, not) = (diagrams.and(people, asked)?, diagrams.not(asked)?);
+        let (asked, not) = (diagrams.and(people, own)?, diagrams.not(own)?);
         let not_asked = diagrams.and(people, not)?;
         let (Some(one), Some(other)) = (self.smallest(asked), self.smallest(not_asked)) else {
             return Ok(Who::Everyone);
         };
-        let questions = self.told_apart_by(asked);
+        let questions = self.told_apart_by(own);
         match questions.as_slice() {
             [only] => {
                 let onto = self.variables(*only);
