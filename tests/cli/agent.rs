@@ -114,9 +114,12 @@ fn a_server_without_the_store_takes_no_commands_from_the_one_that_has_it() {
 #[test]
 fn a_password_that_may_not_be_is_refused_with_what_to_do_and_nothing_is_made() {
     let folder = Folder::new();
-    for (password, why) in
-        [("short", "too short"), ("", "too short"), ("claire claire claire", "name"), ("aaaaaaaaaaaaaaaaaaa", "repeats")]
-    {
+    for (password, why) in [
+        ("short", "too short"),
+        ("", "too short"),
+        ("claire claire claire", "name"),
+        ("aaaaaaaaaaaaaaaaaaa", "repeats"),
+    ] {
         let refused = folder.agent(&["add", "claire"], password.as_bytes());
         assert_eq!(refused.code, 2);
         assert!(refused.stderr.contains(why) && !refused.stderr.contains("aaaaa"), "{}", refused.stderr);

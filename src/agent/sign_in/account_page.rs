@@ -3,9 +3,9 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
+use super::field::{Field, FieldProblem, FieldView, in_title};
 use super::moment::in_words;
 use super::password::SHORTEST;
-use super::field::{Field, FieldProblem, FieldView, in_title};
 use super::visitor::{Outcome, Visitor};
 use crate::store::{Account, Role, Session, Store, StoreError};
 use crate::web::asking::ask;

@@ -44,9 +44,8 @@ pub async fn stay(visitor: Visitor<'_>, account: &AccountName, path: &str) -> Re
 /// Before the session begins: none without its line.
 async fn note(visitor: Visitor<'_>, account: &AccountName, token: &SessionToken) -> Result<(), Trouble> {
     let (by, on) = (Actor::Account(account.clone()), AuditSubject::Session(token.session_id()));
-    let noted = ask(visitor.running, move |store, now| {
-        store.note(&AuditEntry { at: now, by, act: AuditAct::SignedIn, on })
-    });
+    let noted =
+        ask(visitor.running, move |store, now| store.note(&AuditEntry { at: now, by, act: AuditAct::SignedIn, on }));
     noted.await?;
     Ok(())
 }

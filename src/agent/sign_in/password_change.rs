@@ -6,8 +6,8 @@ use zeroize::Zeroizing;
 use super::account_page::{Said, show};
 use super::account_throttle::{self, Held};
 use super::arrival::stay;
-use super::password::{Hashing, LONGEST, Password, PasswordError, SHORTEST};
 use super::field::FieldProblem;
+use super::password::{Hashing, LONGEST, Password, PasswordError, SHORTEST};
 use super::visitor::{Outcome, Visitor};
 use crate::store::{AccountChange, AccountName, Actor, PasswordHash, Store, StoreError};
 use crate::web::request::values;
@@ -55,9 +55,9 @@ pub async fn change(visitor: Visitor<'_>, who: SignedIn) -> Outcome {
     let refused = match read(&who) {
         Ok(typed) => {
             let name = who.account.clone();
-            let work = visitor.desk.in_turn(visitor.running, move |hashing, store, now| {
-                replace(hashing, store, &name, &typed, now)
-            });
+            let work = visitor
+                .desk
+                .in_turn(visitor.running, move |hashing, store, now| replace(hashing, store, &name, &typed, now));
             work.await?
         }
         Err(refused) => Some(refused),

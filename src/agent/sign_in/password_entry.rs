@@ -90,7 +90,9 @@ fn hash_again(
 mod tests {
     use super::*;
     use crate::agent::sign_in::password::Password;
-    use crate::store::{Accounts as _, AuditTrail as _, KeyRing, MemoryStore, NewAccount, OidcSubject, Randomness, Role};
+    use crate::store::{
+        Accounts as _, AuditTrail as _, KeyRing, MemoryStore, NewAccount, OidcSubject, Randomness, Role,
+    };
 
     const RIGHT: &str = "trois vélos sous la pluie";
 

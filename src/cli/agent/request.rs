@@ -4,9 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::store::{
-    Account, AccountChange, AccountName, Accounts, Actor, NewAccount, PasswordHash, Role, StoreError,
-};
+use crate::store::{Account, AccountChange, AccountName, Accounts, Actor, NewAccount, PasswordHash, Role, StoreError};
 
 /// A question about accounts, sound in itself.
 #[derive(Clone, Debug, Serialize, Deserialize)]

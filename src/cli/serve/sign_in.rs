@@ -39,7 +39,13 @@ pub(super) struct SignInArgs {
     #[arg(long, value_name = "VALUE=ROLE", env = "AIGUILLAGE_OIDC_ROLES", value_delimiter = ',')]
     oidc_role: Vec<String>,
     /// What to ask for beside `openid`.
-    #[arg(long, value_name = "SCOPE", env = "AIGUILLAGE_OIDC_SCOPES", value_delimiter = ',', default_value = "profile")]
+    #[arg(
+        long,
+        value_name = "SCOPE",
+        env = "AIGUILLAGE_OIDC_SCOPES",
+        value_delimiter = ',',
+        default_value = "profile"
+    )]
     oidc_scope: Vec<String>,
 }
 
@@ -49,7 +55,9 @@ impl SignInArgs {
         let says = if self.forwarded_for { ProxySays::Address } else { ProxySays::Nothing };
         let client_address = ClientAddress::learnt(transport, says);
         if client_address == ClientAddress::Hidden {
-            tracing::warn!("tries to sign in are not counted by address: let the proxy add X-Forwarded-For, and say so with --forwarded-for");
+            tracing::warn!(
+                "tries to sign in are not counted by address: let the proxy add X-Forwarded-For, and say so with --forwarded-for"
+            );
         }
         let hashing = Hashing::new().map_err(|error| Stop::Machine(error.into()))?;
         Ok(Desk::new(hashing, client_address, self.provider()?, Randomness::of_this_machine()))

@@ -96,8 +96,7 @@ fn an_office_behind_one_address_may_sign_in_as_often_as_it_likes() {
 fn tries_sent_at_the_same_time_are_all_counted() {
     let office = Office::open();
     let statuses: Vec<u16> = std::thread::scope(|scope| {
-        let tries: Vec<_> =
-            (0..12).map(|_| scope.spawn(|| office.browser().sign_in("claire", WRONG).status)).collect();
+        let tries: Vec<_> = (0..12).map(|_| scope.spawn(|| office.browser().sign_in("claire", WRONG).status)).collect();
         tries.into_iter().map(|one| one.join().unwrap()).collect()
     });
     assert!(statuses.iter().filter(|status| **status == 403).count() <= 5, "{statuses:?}");

@@ -109,7 +109,9 @@ fn answer(mut stream: TcpStream, issuer: &str, script: &Mutex<Script>) {
     let (status, content) = content(&path, &String::from_utf8(body).unwrap(), issuer, &mut script.lock().unwrap());
     let content = content.to_string();
     let length = content.len();
-    let head = format!("HTTP/1.1 {status} x\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n");
+    let head = format!(
+        "HTTP/1.1 {status} x\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    );
     stream.write_all((head + &content).as_bytes()).unwrap();
 }
 
@@ -117,11 +119,14 @@ fn content(path: &str, body: &str, issuer: &str, script: &mut Script) -> (u16, V
     let at = |path: &str| format!("{issuer}{path}");
     script.asked.push(path.to_owned());
     match path {
-        "/.well-known/openid-configuration" => (200, json!({
-            "issuer": issuer, "authorization_endpoint": at("/authorize"), "token_endpoint": at("/token"),
-            "userinfo_endpoint": at("/user"), "jwks_uri": at("/keys"), "response_types_supported": ["code"],
-            "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["HS256"],
-        })),
+        "/.well-known/openid-configuration" => (
+            200,
+            json!({
+                "issuer": issuer, "authorization_endpoint": at("/authorize"), "token_endpoint": at("/token"),
+                "userinfo_endpoint": at("/user"), "jwks_uri": at("/keys"), "response_types_supported": ["code"],
+                "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["HS256"],
+            }),
+        ),
         "/keys" => (200, json!({ "keys": [] })),
         "/user" => (200, script.user.clone()),
         "/token" => {
@@ -164,9 +169,8 @@ fn the_authorisation_request_carries_state_nonce_and_an_s256_challenge() {
     let forger = Forger::start();
     let office = forger.office();
     let (first, second) = (office.browser(), office.browser());
-    let asked = [&first, &second].map(|browser| {
-        parameters(browser.get("/fr/sign-in/provider").header("location").unwrap())
-    });
+    let asked =
+        [&first, &second].map(|browser| parameters(browser.get("/fr/sign-in/provider").header("location").unwrap()));
     for name in ["state", "nonce", "code_challenge"] {
         assert!(asked[0][name].as_str().unwrap().len() >= 16 && asked[0][name] != asked[1][name], "{name}");
     }

@@ -89,11 +89,8 @@ fn cookies_are_for_this_host_over_tls_and_for_no_script() {
     let (name, token) = ("__Host-session", browser.cookie("__Host-session").unwrap());
     let again = office.browser();
     let form = again.get("/fr/sign-in");
-    let answer = again.post("/fr/sign-in", &[
-        ("csrf", &super::browser::token(&form)),
-        ("name", "claire"),
-        ("password", RIGHT),
-    ]);
+    let answer =
+        again.post("/fr/sign-in", &[("csrf", &super::browser::token(&form)), ("name", "claire"), ("password", RIGHT)]);
     for set in form.headers("set-cookie").into_iter().chain(answer.headers("set-cookie")) {
         assert!(set.starts_with("__Host-"), "{set}");
         for attribute in ["HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {

@@ -18,8 +18,7 @@ pub(super) struct Claims(Map<String, Value>);
 
 impl AdditionalClaims for Claims {}
 
-pub(super) type Token =
-    IdToken<Claims, CoreGenderClaim, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm>;
+pub(super) type Token = IdToken<Claims, CoreGenderClaim, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm>;
 
 type Fields = IdTokenFields<
     Claims,
