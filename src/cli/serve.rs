@@ -31,7 +31,7 @@ const SLOWEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
 /// Opening a connection anew costs such a reader a second.
 const KEPT_OPEN: std::time::Duration = std::time::Duration::from_secs(75);
 
-const PURGED_EVERY: std::time::Duration = std::time::Duration::from_secs(60 * 60);
+const PURGED_EVERY: std::time::Duration = std::time::Duration::from_hours(1);
 
 /// Arguments of `aiguillage serve`.
 #[derive(Debug, clap::Args)]
@@ -160,7 +160,9 @@ pub fn server(
 }
 
 async fn health(running: Data<Running>) -> HttpResponse {
-    let mut response = HttpResponse::Ok().json(serde_json::json!({ "policy_version": running.policy().version() }));
+    let store = running.store.health().map_or_else(|error| error.reason(), |()| "ok".to_owned());
+    let health = serde_json::json!({ "policy_version": running.policy().version(), "store": store });
+    let mut response = HttpResponse::Ok().json(health);
     headers::add(response.headers_mut(), headers::NOTHING, running.transport);
     response
 }

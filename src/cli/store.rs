@@ -11,6 +11,7 @@ use clap::{Args, Subcommand};
 
 pub(super) use self::place::StoreArgs;
 use super::{Stop, moment};
+use crate::store::exchange::Told;
 use crate::store::{Actor, AuditAct, AuditEntry, AuditSubject, AuditTrail as _, SledStore, StoreError, Upkeep as _};
 
 /// Arguments of `aiguillage store`.
@@ -33,6 +34,9 @@ enum Verb {
         /// A file that does not exist yet; `-` is standard output.
         #[arg(value_name = "FILE")]
         to: PathBuf,
+        /// From a damaged store: leave out what cannot be read.
+        #[arg(long)]
+        what_is_left: bool,
     },
     /// Read an export into a store that is new.
     Import {
@@ -61,25 +65,45 @@ pub(super) fn run(arguments: &StoreCommand, out: &mut impl Write) -> Result<(), 
     let place = &arguments.place;
     match &arguments.verb {
         Verb::Verify => verify::run(place, out),
-        Verb::Export { to } => export(arguments, to, out),
+        Verb::Export { to, what_is_left: false } => export(arguments, to, out),
+        Verb::Export { to, what_is_left: true } => rescue(arguments, to, out),
         Verb::Import { from } => import(arguments, from, out),
-        Verb::Compact => compact(place, place.open_existing()?, out),
+        Verb::Compact => compact(arguments, place.open_existing()?, out),
         Verb::Purge => purge(arguments, out),
     }
 }
 
 fn export(arguments: &StoreCommand, to: &Path, out: &mut impl Write) -> Result<(), Stop> {
     let store = arguments.place.open_existing()?;
-    let now = moment(arguments.at.as_deref())?;
     note(&store, AuditAct::StoreExported, arguments)?;
+    let now = moment(arguments.at.as_deref())?;
+    write_to(to, out, |file| store.export(file, now))
+}
+
+/// A damaged store is left as it is: nothing is noted in it.
+fn rescue(arguments: &StoreCommand, to: &Path, out: &mut impl Write) -> Result<(), Stop> {
+    let (store, faults) = arguments.place.open_damaged()?;
+    let now = moment(arguments.at.as_deref())?;
+    for fault in faults {
+        writeln!(std::io::stderr(), "aiguillage: {fault}")?;
+    }
+    write_to(to, out, |file| store.export_what_is_left(file, now))
+}
+
+fn write_to(
+    to: &Path,
+    out: &mut impl Write,
+    export: impl FnOnce(&mut dyn Write) -> Result<Told, StoreError>,
+) -> Result<(), Stop> {
     if to.as_os_str() == "-" {
-        store.export(out, now)?;
+        export(out)?;
         return Ok(());
     }
     let mut file = private(to).map_err(|error| Stop::Machine(named(to, error)))?;
-    let records = store.export(&mut file, now)?;
+    let Told { records, left_out } = export(&mut file)?;
     file.sync_all()?;
-    writeln!(out, "{records} records are in {}", to.display())?;
+    let left_out = if left_out == 0 { String::new() } else { format!("; {left_out} cannot be read") };
+    writeln!(out, "{records} records are in {}{left_out}", to.display())?;
     Ok(())
 }
 
@@ -98,8 +122,9 @@ fn import(arguments: &StoreCommand, from: &Path, out: &mut impl Write) -> Result
     Ok(())
 }
 
-fn compact(place: &StoreArgs, store: SledStore, out: &mut impl Write) -> Result<(), Stop> {
-    let (before, after) = store.compact(&place.folder())?;
+fn compact(arguments: &StoreCommand, store: SledStore, out: &mut impl Write) -> Result<(), Stop> {
+    note(&store, AuditAct::StoreCompacted, arguments)?;
+    let (before, after) = store.compact(&arguments.place.folder())?;
     writeln!(out, "{} KiB on disk before, {} KiB now", before / 1024, after / 1024)?;
     Ok(())
 }
@@ -113,7 +138,7 @@ fn purge(arguments: &StoreCommand, out: &mut impl Write) -> Result<(), Stop> {
         "dropped: {} hand-offs, {} callbacks, {} sessions, {} counts, {} lines of the audit trail",
         purged.handoffs, purged.callbacks, purged.sessions, purged.counts, purged.audit_entries
     )?;
-    compact(&arguments.place, store, out)
+    compact(arguments, store, out)
 }
 
 fn note(store: &SledStore, act: AuditAct, arguments: &StoreCommand) -> Result<(), Stop> {

@@ -8,8 +8,8 @@ pub enum StoreError {
     #[error("the store in `{path}` is in use by another process; stop that one first")]
     InUse { path: String },
     #[error(
-        "the store is damaged ({what}); stop the server, keep a copy of the folder, run `aiguillage store verify`, \
-         then import the last export into a new folder"
+        "the store is damaged ({what}); stop the server, keep a copy of the folder, see what `aiguillage store verify` \
+         says, then import the last export, or one made with `--what-is-left`, into a new folder"
     )]
     Damaged { what: String },
     #[error("a write did not reach the disk ({what}); look at the disk, then start again")]
@@ -76,6 +76,15 @@ impl StoreError {
             Self::CallbackTaken => "callback-taken",
             Self::CallbackClosed => "callback-closed",
             Self::Malformed(_) => "malformed",
+        }
+    }
+
+    /// The code of what made the store unavailable, or its own.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Unavailable { reason } => reason.clone(),
+            error => error.code().to_owned(),
         }
     }
 

@@ -26,25 +26,54 @@ enum Line {
     End { records: u64, sha256: String },
 }
 
+/// How many records went into an export, and how many did not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    pub records: u64,
+    pub left_out: u64,
+}
+
 impl<S: Shelves> Kept<S> {
-    /// Writes all records. How many there were.
+    /// Writes all records, or fails.
     ///
     /// # Errors
     /// Trouble of the store, or the output cannot be written.
-    pub fn export(&self, out: &mut dyn Write, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    pub fn export(&self, out: &mut dyn Write, now: DateTime<Utc>) -> Result<Told, StoreError> {
+        self.export_those(out, now, &|_, _, _| true)
+    }
+
+    /// Writes the records that can be read, so that they can be imported into a
+    /// new store.
+    ///
+    /// # Errors
+    /// Trouble of the store, or the output cannot be written.
+    pub fn export_what_is_left(&self, out: &mut dyn Write, now: DateTime<Utc>) -> Result<Told, StoreError> {
+        self.export_those(out, now, &|shelf, key, content| self.look_at(shelf, key, content).is_ok())
+    }
+
+    fn export_those(
+        &self,
+        out: &mut dyn Write,
+        now: DateTime<Utc>,
+        wanted: &dyn Fn(Shelf, &str, &[u8]) -> bool,
+    ) -> Result<Told, StoreError> {
         let mut lines = Lines { out, hash: Sha256::new() };
         lines.write(&Line::Export { form: FORM, at: now })?;
-        let mut records = 0;
+        let mut told = Told::default();
         for shelf in Shelf::ALL {
             self.shelves.walk(shelf, "", LAST, &mut |key, content| {
-                records += 1;
+                if !wanted(shelf, key, content) {
+                    told.left_out += 1;
+                    return Ok(());
+                }
+                told.records += 1;
                 let value = serde_json::from_slice(content).map_err(|_| unreadable(shelf))?;
                 lines.write(&Line::Record { shelf: shelf.name().to_owned(), key: key.to_owned(), value })
             })?;
         }
-        let sha256 = hexadecimal(&lines.hash.clone().finalize());
+        let (records, sha256) = (told.records, hexadecimal(&lines.hash.clone().finalize()));
         lines.write(&Line::End { records, sha256 })?;
-        Ok(records)
+        Ok(told)
     }
 }
 

@@ -108,8 +108,9 @@ impl Department {
     /// # Errors
     /// There is no such département or territory.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
-        let mainland = text.len() == 2 && text != "20" && matches!(text.parse::<u8>(), Ok(1..=95));
-        let overseas = text.len() == 3 && matches!(text.parse::<u16>(), Ok(971..=978 | 986..=988));
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        let mainland = digits && text.len() == 2 && text != "20" && matches!(text.parse::<u8>(), Ok(1..=95));
+        let overseas = digits && text.len() == 3 && matches!(text.parse::<u16>(), Ok(971..=978 | 986..=988));
         let fits = mainland || overseas || matches!(text, "2A" | "2B");
         let rule = "the number of a département, such as 48, 2A or 974";
         if fits { Ok(Self(text.to_owned())) } else { Err(Malformed { what: "département", rule }) }
@@ -235,3 +236,6 @@ pub trait Outcomes: Send + Sync {
     /// Trouble of the store.
     fn each_outcome(&self, first: NaiveDate, last: NaiveDate, each: &mut dyn FnMut(Outcome)) -> Result<(), StoreError>;
 }
+
+#[cfg(test)]
+mod tests;

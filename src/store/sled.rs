@@ -38,6 +38,15 @@ pub struct SledShelves {
     witness: Witness,
     counted: Mutex<Counted>,
     commit: GroupCommit,
+    unsound: Unsound,
+}
+
+/// What a walk does at a record that does not match its checksum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unsound {
+    Refused,
+    /// To save what is left of a damaged store.
+    PassedOver,
 }
 
 /// What the records must add up to.
@@ -54,7 +63,11 @@ impl Shelves for SledShelves {
     }
 
     fn walk(&self, shelf: Shelf, first: &str, last: &str, visit: &mut Visit<'_>) -> Result<(), StoreError> {
-        self.walk_stored(shelf, first, last, &mut |key, stored| visit(key, checked(shelf, key, stored)?))
+        self.walk_stored(shelf, first, last, &mut |key, stored| match checked(shelf, key, stored) {
+            Ok(content) => visit(key, content),
+            Err(_) if self.unsound == Unsound::PassedOver => Ok(()),
+            Err(error) => Err(error),
+        })
     }
 
     fn change<T>(

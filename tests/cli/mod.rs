@@ -8,6 +8,7 @@ mod guide;
 mod interview;
 mod plan;
 mod schema;
+mod store;
 mod test;
 mod watch;
 
@@ -34,7 +35,10 @@ impl Outcome {
 
 fn start(arguments: &[&str]) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_aiguillage"));
-    command.args(arguments).env_remove("AIGUILLAGE_RULES").env_remove("AIGUILLAGE_DIRECTORY");
+    command.args(arguments);
+    for variable in ["RULES", "DIRECTORY", "STATE", "STORE", "STORE_KEY_FILE", "STORE_KEYS"] {
+        command.env_remove(format!("AIGUILLAGE_{variable}"));
+    }
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 

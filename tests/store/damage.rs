@@ -185,6 +185,23 @@ fn a_snapshot_that_was_cut_short_stops_nothing() {
 }
 
 #[test]
+fn what_is_left_of_a_damaged_store_makes_a_sound_one() {
+    let closed = Closed::new();
+    let log = fs::read(closed.generation().join("db")).unwrap();
+    let end = log.iter().rposition(|byte| *byte != 0).unwrap();
+    fs::write(closed.generation().join("db"), &log[..end / 2]).unwrap();
+    assert_eq!(open(closed.folder.path()).unwrap_err().code(), "store-damaged");
+    let (store, faults) = SledStore::open_damaged(closed.folder.path(), keys(), Randomness::of_this_machine()).unwrap();
+    assert!(!faults.is_empty());
+    let mut left = Vec::new();
+    let told = store.export_what_is_left(&mut left, noon()).unwrap();
+    assert!(told.records > 0 && told.records < 2 * u64::from(KEPT), "{told:?}");
+    let new = tempfile::tempdir().unwrap();
+    open(new.path()).unwrap().import(new.path(), &mut left.as_slice()).unwrap();
+    assert!(open(new.path()).unwrap().verify().iter().all(|report| report.faulty == 0));
+}
+
+#[test]
 fn without_its_key_nothing_opens_and_verify_says_so() {
     let closed = Closed::new();
     let other = KeyRing::of_one(&[9; 32]);
@@ -238,7 +255,7 @@ fn after_a_purge_and_a_compaction_no_file_holds_a_trace_of_what_expired() {
     assert!(left.is_empty(), "{left:?}");
     let store = open(closed.folder.path()).unwrap();
     let mut exported = Vec::new();
-    assert!(store.export(&mut exported, noon()).unwrap() >= u64::from(KEPT), "outcomes stay");
+    assert!(store.export(&mut exported, noon()).unwrap().records >= u64::from(KEPT), "outcomes stay");
     let exported = String::from_utf8(exported).unwrap();
     assert!(traces.iter().all(|trace| !exported.contains(trace)));
 }

@@ -126,3 +126,66 @@ impl Slot {
         self.end
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_number_is_kept_in_one_form_however_it_is_written() {
+        for text in ["04 66 49 40 00", "04.66.49.40.00", "+33 4 66 49 40 00", "0033466494000", " 0466494000 "] {
+            assert_eq!(PhoneNumber::parse(text).unwrap().as_str(), "+33466494000", "{text}");
+        }
+        assert_eq!(PhoneNumber::parse("+32 2 555 12 12").unwrap().as_str(), "+3225551212");
+        assert_eq!(PhoneNumber::parse("0262 90 31 10").is_err(), PhoneNumber::parse("+33 262 90 31 10").is_err());
+    }
+
+    #[test]
+    fn what_nobody_can_call_is_refused() {
+        for text in ["", "36 46", "12", "04 66 49 40", "04 66 49 40 00 ext. 12", "call me", "+999 123456"] {
+            assert!(PhoneNumber::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_loses_what_is_no_letter_of_it() {
+        assert_eq!(CallerName::parse("  Mme \n Exemple ").unwrap().as_str(), "Mme Exemple");
+        for text in ["", "  ", "a\u{7}b", &"a".repeat(81)] {
+            assert!(CallerName::parse(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_slot_is_neither_a_moment_nor_a_week() {
+        let start = DateTime::UNIX_EPOCH;
+        let of = |length| Slot::new(start, start + length);
+        assert!(of(Duration::minutes(15)).is_ok() && of(Duration::hours(12)).is_ok());
+        assert!(
+            of(Duration::minutes(14)).is_err() && of(Duration::hours(13)).is_err() && of(-Duration::hours(1)).is_err()
+        );
+    }
+
+    #[test]
+    fn nothing_of_a_person_is_shown_by_debug() {
+        let (name, number) = (CallerName::parse("Mme Exemple").unwrap(), PhoneNumber::parse("0466494000").unwrap());
+        let shown = format!("{name:?} {number:?} {:?}", PlanText::parse("Counter").unwrap());
+        assert_eq!(shown, "CallerName PhoneNumber PlanText");
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_that_is_kept_is_read_again_the_same(digits in "0[1-9]([0-9]{8})") {
+            if let Ok(number) = PhoneNumber::parse(&digits) {
+                prop_assert_eq!(&PhoneNumber::parse(number.as_str()).unwrap(), &number);
+                prop_assert_eq!(number.as_str(), format!("+33{}", &digits[1..]));
+            }
+        }
+
+        #[test]
+        fn any_text_is_a_number_or_is_refused_and_nothing_panics(text in "\\PC{0,40}") {
+            let _ = PhoneNumber::parse(&text);
+        }
+    }
+}

@@ -13,14 +13,15 @@ use crate::store::error::StoreError;
 use crate::store::randomness::Randomness;
 
 impl KeyRing {
-    /// Reads the text of a key file; commas count as line ends, for the environment.
+    /// Reads the text of a key file; several keys on one line are separated by commas.
     ///
     /// # Errors
     /// A line is no key, or there is none.
     pub fn parse(text: &str) -> Result<Self, StoreError> {
-        let lines = text.split(['\n', ',']).map(str::trim);
-        let lines = lines.enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-        let keys: Result<Vec<[u8; 32]>, StoreError> = lines.map(|(number, line)| key(number + 1, line)).collect();
+        let lines = text.lines().map(str::trim).enumerate();
+        let lines = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+        let words = lines.flat_map(|(number, line)| line.split(',').map(move |word| (number + 1, word.trim())));
+        let keys: Result<Vec<[u8; 32]>, StoreError> = words.map(|(number, word)| key(number, word)).collect();
         Self::new(&keys?)
     }
 
@@ -45,8 +46,8 @@ impl KeyRing {
     }
 }
 
-fn key(number: usize, line: &str) -> Result<[u8; 32], StoreError> {
-    let bytes = STANDARD.decode(line).ok().and_then(|bytes| bytes.try_into().ok());
+fn key(number: usize, word: &str) -> Result<[u8; 32], StoreError> {
+    let bytes = STANDARD.decode(word).ok().and_then(|bytes| bytes.try_into().ok());
     bytes.ok_or_else(|| StoreError::KeyFile { what: format!("line {number} is no key") })
 }
 

@@ -58,3 +58,12 @@ fn what_is_no_key_is_told_by_its_line_and_never_shown() {
     assert!(error.contains("line 2") && !error.contains("hunter2"), "{error}");
     assert!(KeyRing::parse("\n# none\n").is_err());
 }
+
+#[test]
+fn keys_stand_one_a_line_or_with_commas_and_the_first_is_the_newest() {
+    let [old, new] = [[1; 32], [2; 32]].map(|key| base64::engine::general_purpose::STANDARD.encode(key));
+    for text in [format!("# keys, the newest first\n{new}\n{old}\n"), format!("{new},{old}")] {
+        let ring = KeyRing::parse(&text).unwrap();
+        assert_eq!((ring.newest.id, ring.older.len()), (KeyRing::of_one(&[2; 32]).newest.id, 1));
+    }
+}

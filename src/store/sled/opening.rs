@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use super::{CHANGE, Counted, SledShelves, damaged, guarded, tally_place, unusable};
+use super::{CHANGE, Counted, SledShelves, Unsound, damaged, guarded, tally_place, unusable};
 use crate::store::error::StoreError;
 use crate::store::group_commit::GroupCommit;
 use crate::store::shelves::Shelf;
@@ -21,12 +21,18 @@ impl SledShelves {
     /// # Errors
     /// The files are in use, cannot be used, or are not as they were left.
     pub(super) fn open(path: &Path, new: bool) -> Result<Self, StoreError> {
-        let shelves = Self::open_unverified(path, new)?;
+        let shelves = Self::open_files(path, new, Unsound::Refused)?;
         shelves.faults().into_iter().next().map_or(Ok(shelves), Err)
     }
 
-    /// Without a look at the records.
-    pub(super) fn open_unverified(path: &Path, new: bool) -> Result<Self, StoreError> {
+    /// With what is wrong with them.
+    pub(super) fn open_damaged(path: &Path, new: bool) -> Result<(Self, Vec<StoreError>), StoreError> {
+        let shelves = Self::open_files(path, new, Unsound::PassedOver)?;
+        let faults = shelves.faults();
+        Ok((shelves, faults))
+    }
+
+    fn open_files(path: &Path, new: bool, unsound: Unsound) -> Result<Self, StoreError> {
         let tree = open_tree(path)?;
         if new {
             begin(&tree)?;
@@ -37,7 +43,7 @@ impl SledShelves {
         let witness = Witness::open(&seen, new).map_err(|error| unusable(&seen, &error))?;
         let counted = counted(&tree)?;
         let commit = GroupCommit::new(counted.change);
-        let shelves = Self { tree, file, witness, counted: Mutex::new(counted), commit };
+        let shelves = Self { tree, file, witness, counted: Mutex::new(counted), commit, unsound };
         shelves.sync_whole(path)?;
         Ok(shelves)
     }

@@ -33,7 +33,8 @@ impl SledStore {
         Ok(Self::over(shelves, keys, randomness))
     }
 
-    /// Opens it though something may be wrong, and says what is.
+    /// Opens it though something may be wrong, and says what is. Records that do
+    /// not match their checksum are passed over from then on.
     ///
     /// # Errors
     /// It is in use, or cannot be opened at all.
@@ -43,8 +44,7 @@ impl SledStore {
         randomness: Randomness,
     ) -> Result<(Self, Vec<StoreError>), StoreError> {
         let generation = Folder::open(folder)?.current()?;
-        let shelves = SledShelves::open_unverified(&generation.path, generation.new)?;
-        let faults = shelves.faults();
+        let (shelves, faults) = SledShelves::open_damaged(&generation.path, generation.new)?;
         Ok((Self::over(shelves, keys, randomness), faults))
     }
 
@@ -115,7 +115,9 @@ impl SledShelves {
 
     fn put_all(&self, records: Vec<Exported>) -> Result<(), StoreError> {
         self.change(Durability::Soon, |changes| {
-            records.into_iter().for_each(|record| changes.put_raw(record.shelf, &record.key, record.content));
+            for record in records {
+                changes.put_raw(record.shelf, &record.key, record.content);
+            }
             Ok(())
         })
     }
