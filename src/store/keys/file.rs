@@ -62,7 +62,7 @@ fn write(path: &Path, line: &str) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    writeln!(file, "# Keys of the store: the newest first. Without them nothing sealed can be read.\n{line}")?;
+    writeln!(file, "# Keys of the store, the newest first. Without them nothing sealed can be read.\n{line}")?;
     file.sync_all()?;
     std::fs::File::open(folder)?.sync_all()
 }
