@@ -46,7 +46,7 @@ const EXIT_CODES: &str = "Exit codes: 0 fine; 1 the rules or scenarios have faul
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the public form.
-    Serve(serve::ServeArgs),
+    Serve(Box<serve::ServeArgs>),
     /// Check a rule set and prove its guarantees.
     Check(check::CheckArgs),
     /// Say whose plan changes between two rule sets, and whether a promise is weakened.

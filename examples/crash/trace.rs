@@ -75,7 +75,9 @@ impl Judged {
     fn write(&mut self) {
         self.written = true;
         self.synced = false;
-        self.syncing.iter_mut().for_each(|(_, meanwhile)| *meanwhile = true);
+        for (_, meanwhile) in &mut self.syncing {
+            *meanwhile = true;
+        }
     }
 
     fn end_of_sync(&mut self, process: &str, call: &str) {
@@ -112,7 +114,9 @@ mod tests {
 
     fn judged(lines: &[&str]) -> (u32, u32) {
         let mut judged = Judged::default();
-        lines.iter().for_each(|line| judged.take(line));
+        for line in lines {
+            judged.take(line);
+        }
         (judged.acknowledged, judged.unsynced)
     }
 

@@ -31,7 +31,7 @@ const SLOWEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
 /// Opening a connection anew costs such a reader a second.
 const KEPT_OPEN: std::time::Duration = std::time::Duration::from_secs(75);
 
-const PURGED_EVERY: std::time::Duration = std::time::Duration::from_secs(60 * 60);
+const PURGED_EVERY: std::time::Duration = std::time::Duration::from_hours(1);
 
 /// Arguments of `aiguillage serve`.
 #[derive(Debug, clap::Args)]

@@ -50,6 +50,7 @@ pub struct Comparison {
 
 impl Comparison {
     /// Both sides.
+    #[must_use]
     pub fn sides(&self) -> [&Quantity; 2] {
         [&self.left, &self.right]
     }

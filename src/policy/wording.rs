@@ -88,8 +88,8 @@ impl Policy {
                 self.texts().find(language, &format!("question-{}.none", question.id), &[("who", "me".into())]);
             return nobody.unwrap_or_else(|| "0".to_owned());
         };
-        let before: String = before.iter().map(|age| format!("{age}, ")).collect();
-        format!("{before}{}", self.years_in_words(i64::from(*last), language))
+        let before = before.iter().map(u8::to_string);
+        before.chain([self.years_in_words(i64::from(*last), language)]).collect::<Vec<_>>().join(", ")
     }
 
     fn words(&self, language: &str, key: &str) -> String {

@@ -101,7 +101,7 @@ pub struct OidcSubject {
 
 impl OidcSubject {
     /// # Errors
-    /// One of them is empty or longer than 255 characters, as OpenID Connect has it.
+    /// One of them is empty or longer than 255 characters, as the standard has it.
     pub fn new(issuer: &str, subject: &str) -> Result<Self, Malformed> {
         let fits = [issuer, subject].iter().all(|text| !text.is_empty() && text.chars().count() <= 255);
         if fits { Ok(Self { issuer: issuer.to_owned(), subject: subject.to_owned() }) } else { Err(SUBJECT) }

@@ -42,7 +42,7 @@ impl Code {
             *letter = letter_of(number % 23);
             number /= 23;
         }
-        let check = check_letter(&letters);
+        let check = check_letter(letters);
         if let Some(last) = letters.last_mut() {
             *last = check;
         }
@@ -58,7 +58,7 @@ impl Code {
         let letters: String = text.chars().filter(|letter| !is_spacing(letter)).take(LENGTH + 1).collect();
         let letters: [u8; LENGTH] = letters.to_uppercase().into_bytes().try_into().map_err(|_| RULE)?;
         let known = letters.iter().all(|letter| ALPHABET.contains(letter));
-        if known && letters.last() == Some(&check_letter(&letters)) { Ok(Self(letters)) } else { Err(RULE) }
+        if known && letters.last() == Some(&check_letter(letters)) { Ok(Self(letters)) } else { Err(RULE) }
     }
 
     /// For a page: two groups of four.
@@ -94,7 +94,7 @@ fn value_of(letter: u8) -> u64 {
 }
 
 /// The sum of the values, each times its place, modulo the prime 23.
-fn check_letter(letters: &[u8; LENGTH]) -> u8 {
+fn check_letter(letters: [u8; LENGTH]) -> u8 {
     let weighted = letters.iter().take(FREE).zip(2..).map(|(letter, place)| value_of(*letter) * place);
     letter_of(weighted.sum::<u64>() % 23)
 }

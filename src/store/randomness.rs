@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use super::error::StoreError;
 
+type Fill = dyn Fn(&mut [u8]) -> Result<(), StoreError> + Send + Sync;
+
 /// Fills a slice with random bytes.
 #[derive(Clone)]
-pub struct Randomness(Arc<dyn Fn(&mut [u8]) -> Result<(), StoreError> + Send + Sync>);
+pub struct Randomness(Arc<Fill>);
 
 impl Randomness {
     /// From the operating system.

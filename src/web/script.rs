@@ -31,9 +31,9 @@ impl Script {
     /// The script of this name; `None` when there is none.
     pub(super) fn new(name: &str, text: String) -> Option<Self> {
         let digest = Sha256::digest(&text);
-        let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let short = digest.iter().take(6).fold(0_u64, |short, byte| short << 8 | u64::from(*byte));
         let integrity = format!("sha256-{}", STANDARD.encode(digest));
-        (!text.is_empty()).then(|| Self { address: format!("/assets/{name}-{short}.js"), integrity, text })
+        (!text.is_empty()).then(|| Self { address: format!("/assets/{name}-{short:012x}.js"), integrity, text })
     }
 
     /// Its text, if it is at this address.

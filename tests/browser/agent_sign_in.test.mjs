@@ -35,7 +35,7 @@ before(async () => {
     '--public-address', `http://${listen}`, '--oidc-issuer', provider.issuer, '--oidc-client', 'aiguillage',
     '--oidc-secret-file', join(secrets, 'secret'), '--oidc-label', 'Exemple', '--oidc-role', 'desk=agent', '--oidc-role', 'chiefs=supervisor',
   ];
-  [server, browser] = await Promise.all([startServer({ listen, options, accounts, level: 'debug' }), startBrowser()]);
+  [server, browser] = await Promise.all([startServer({ listen, options, accounts, level: 'trace' }), startBrowser()]);
 });
 after(async () => {
   await browser?.close();

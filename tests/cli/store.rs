@@ -101,7 +101,9 @@ fn a_purge_drops_what_has_expired() {
 #[test]
 fn a_damaged_store_is_told_of_and_what_is_left_of_it_can_be_saved() {
     let state = State::new();
-    (0..20).for_each(|_| drop(state.keep()));
+    for _ in 0..20 {
+        state.keep();
+    }
     let log = state.path("store/generation-1/db");
     let bytes = std::fs::read(&log).unwrap();
     let end = bytes.iter().rposition(|byte| *byte != 0).unwrap();

@@ -120,7 +120,11 @@ impl Provider {
             client = self.client(self.metadata(now).await?);
         }
         let proved = Proved::check(&client, token, &nonce, &answer, now)?;
-        let user = self.user(&client, &answer, &proved.subject).await?;
+        let user = if proved.says(&self.settings.role_claim) {
+            None
+        } else {
+            self.user(&client, &answer, &proved.subject).await?
+        };
         self.identity(&proved, user.as_ref())
     }
 
@@ -215,6 +219,13 @@ impl Proved {
             name: claims.preferred_username().map(|name| name.as_str().to_owned()),
             claims: claims.additional_claims().clone(),
         })
+    }
+}
+
+impl Proved {
+    /// Everything there is to ask is here already.
+    fn says(&self, role_claim: &str) -> bool {
+        self.name.is_some() && self.claims.texts(role_claim).is_some()
     }
 }
 

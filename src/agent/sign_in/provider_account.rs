@@ -38,8 +38,8 @@ fn free_name(store: &dyn Store, who: &Identity) -> Result<AccountName, StoreErro
 /// The same for the same person, and different for others.
 fn made_name(subject: &OidcSubject) -> String {
     let digest = Sha256::new().chain_update(subject.issuer()).chain_update([0]).chain_update(subject.subject());
-    let digits: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("p-{digits}")
+    let number = digest.finalize().iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    format!("p-{number:016x}")
 }
 
 #[cfg(test)]

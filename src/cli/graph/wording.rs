@@ -125,18 +125,14 @@ impl Wording<'_> {
             Answer::Option(at) => Said::Option(*at),
             Answer::Number(number) => Said::Numbers { from: *number, to: *number },
             Answer::Between { from, to, .. } => Said::Numbers { from: *from, to: *to },
-            Answer::About(_) => {
-                let about = self.policy.answer_in_words(question, answer, self.language);
-                return self.question_and(question, about.unwrap_or_default());
-            }
             Answer::Options(chosen) => {
                 let all = 0..question.kind.options().len();
                 let (with, without) = all.partition(|at| chosen & (1 << at) != 0);
                 Said::Options { with, without }
             }
-            Answer::Ages(_) => {
-                let ages = self.policy.answer_in_words(question, answer, self.language);
-                return self.question_and(question, ages.unwrap_or_default());
+            Answer::About(_) | Answer::Ages(_) => {
+                let words = self.policy.answer_in_words(question, answer, self.language);
+                return self.question_and(question, words.unwrap_or_default());
             }
             Answer::Date(date) => return self.question_and(question, self.date(*date)),
             Answer::Unknown | Answer::Code(_) => Said::Unknown,

@@ -32,7 +32,7 @@ pub(super) struct SignInArgs {
     /// What people call the provider, for the button.
     #[arg(long, value_name = "NAME", env = "AIGUILLAGE_OIDC_LABEL", default_value = "OpenID Connect")]
     oidc_label: String,
-    /// The claim that says what somebody may do; a path such as realm_access.roles is fine.
+    /// The claim that says what somebody may do; a path such as `realm_access.roles` is fine.
     #[arg(long, value_name = "CLAIM", env = "AIGUILLAGE_OIDC_ROLE_CLAIM", default_value = "groups")]
     oidc_role_claim: String,
     /// A value of that claim and the role it gives: VALUE=agent, VALUE=supervisor, VALUE=administrator.

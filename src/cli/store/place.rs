@@ -18,7 +18,7 @@ pub(in crate::cli) struct StoreArgs {
     #[arg(long, global = true, value_name = "DIR", env = "AIGUILLAGE_STORE")]
     store: Option<PathBuf>,
     /// The keys of the store, one a line, the newest first; `store-keys` in the
-    /// folder of ours if left out. The variable AIGUILLAGE_STORE_KEYS may hold them instead.
+    /// folder of ours if left out. The variable `AIGUILLAGE_STORE_KEYS` may hold them instead.
     #[arg(long, global = true, value_name = "FILE", env = "AIGUILLAGE_STORE_KEY_FILE")]
     store_keys: Option<PathBuf>,
 }

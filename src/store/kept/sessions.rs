@@ -105,7 +105,9 @@ impl<S: Shelves> Kept<S> {
 
     pub(super) fn end_sessions_with(&self, changes: &mut Changes, account: &AccountName) -> Result<usize, StoreError> {
         let own = self.keys_of(account)?;
-        own.iter().for_each(|(key, _)| changes.remove(Shelf::Session, key));
+        for (key, _) in &own {
+            changes.remove(Shelf::Session, key);
+        }
         Ok(own.len())
     }
 

@@ -115,7 +115,9 @@ impl SledShelves {
 
     fn put_all(&self, records: Vec<Exported>) -> Result<(), StoreError> {
         self.change(Durability::Soon, |changes| {
-            records.into_iter().for_each(|record| changes.put_raw(record.shelf, &record.key, record.content));
+            for record in records {
+                changes.put_raw(record.shelf, &record.key, record.content);
+            }
             Ok(())
         })
     }

@@ -108,22 +108,8 @@ impl<'a> Spoken<'a> {
         let Some(point) = way.contact.first() else {
             return self.words.own(&format!("say-{}-nowhere", key(way.kind)), &[]);
         };
-        let place = self.place(way.kind, point);
+        let place = place(way.kind, point);
         self.words.own(&format!("say-{}", key(way.kind)), &[("place", place)])
-    }
-
-    /// A number to ring, or a place by name and address.
-    fn place(self, channel: Channel, point: &ContactPoint) -> String {
-        let rings = matches!(channel, Channel::Phone | Channel::Callback);
-        match point {
-            ContactPoint::Line(line) => spaced(&line.number),
-            ContactPoint::Counter(counter) => match counter.phone.as_deref().filter(|_| rings) {
-                Some(phone) => format!("{} ({})", spaced(phone), counter.name),
-                None => place_name(counter),
-            },
-            ContactPoint::Address(address) => address.lines.join(", "),
-            ContactPoint::Site(site) => site.url.clone(),
-        }
     }
 
     fn line_hours(self, line: &Line) -> Vec<String> {
@@ -150,4 +136,18 @@ fn key(channel: Channel) -> String {
 fn place_name(counter: &CounterPoint) -> String {
     let parts = std::iter::once(counter.name.clone()).chain(counter.address.iter().cloned());
     parts.chain(Some(counter.town())).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A number to ring, or a place by name and address.
+fn place(channel: Channel, point: &ContactPoint) -> String {
+    let rings = matches!(channel, Channel::Phone | Channel::Callback);
+    match point {
+        ContactPoint::Line(line) => spaced(&line.number),
+        ContactPoint::Counter(counter) => match counter.phone.as_deref().filter(|_| rings) {
+            Some(phone) => format!("{} ({})", spaced(phone), counter.name),
+            None => place_name(counter),
+        },
+        ContactPoint::Address(address) => address.lines.join(", "),
+        ContactPoint::Site(site) => site.url.clone(),
+    }
 }

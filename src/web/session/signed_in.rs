@@ -15,7 +15,7 @@ use crate::store::{AccountName, Role, Session, SessionId, SessionToken};
 use crate::web::answer::see;
 use crate::web::asking::ask;
 use crate::web::error::{self, Trouble};
-use crate::web::request::{self, Fields};
+use crate::web::request::{self, Body, Fields};
 use crate::web::running::Running;
 
 /// Somebody signed in, and the form they sent.
@@ -74,8 +74,14 @@ impl FromRequest for SignedIn {
             let Some(running) = request.app_data::<Data<Running>>().cloned() else {
                 return Err(actix_web::error::ErrorInternalServerError("nothing is running"));
             };
-            let guard = Guard { running: &running, request: &request };
-            guard.pass(body).await.map_err(|response| InternalError::from_response("not let in", *response).into())
+            let named = request.match_info().get("language").and_then(request::language);
+            let language = named.unwrap_or_else(|| request::preferred_language(&request));
+            let guard = Guard { running: &running, request: &request, language };
+            let passed = match named {
+                Some(_) => guard.pass(body).await,
+                None => Err(Refusal::Tell(Trouble::NotFound)),
+            };
+            passed.map_err(|refusal| InternalError::from_response("not let in", guard.answer(refusal)).into())
         })
     }
 }
@@ -84,60 +90,64 @@ impl FromRequest for SignedIn {
 struct Guard<'a> {
     running: &'a Data<Running>,
     request: &'a HttpRequest,
+    language: &'static str,
 }
 
-/// The answer for those who are not let in.
-type Refusal = Box<HttpResponse>;
+/// Why somebody is not let in.
+#[derive(Clone, Copy)]
+enum Refusal {
+    Tell(Trouble),
+    SignInFirst,
+}
+
+impl From<Trouble> for Refusal {
+    fn from(trouble: Trouble) -> Self {
+        Self::Tell(trouble)
+    }
+}
 
 impl Guard<'_> {
-    async fn pass(&self, body: impl Future<Output = Result<Bytes, actix_web::Error>>) -> Result<SignedIn, Refusal> {
-        let language = self.language()?;
+    async fn pass(&self, body: impl Future<Output = Body>) -> Result<SignedIn, Refusal> {
         let is_form = *self.request.method() == Method::POST;
         if !is_form && !self.request.method().is_safe() {
-            return Err(self.tell(language, Trouble::WrongMethod));
+            return Err(Trouble::WrongMethod.into());
         }
         if is_form && request::from_another_site(self.request) {
-            return Err(self.tell(language, Trouble::AnotherSite));
+            return Err(Trouble::AnotherSite.into());
         }
-        let (token, session) = self.session(language).await?;
+        let (token, session) = self.session().await?;
         let csrf = FormToken::of(&token);
-        let fields = if is_form { body.await } else { Ok(Bytes::new()) };
-        let fields = request::form(fields).map_err(|trouble| self.tell(language, trouble))?;
+        let fields = request::form(if is_form { body.await } else { Ok(Bytes::new()) })?;
         if is_form && !request::values(&fields, FormToken::FIELD).any(|sent| csrf.is(sent)) {
-            return Err(self.tell(language, Trouble::AnotherSite));
+            return Err(Trouble::AnotherSite.into());
         }
-        Ok(SignedIn { account: session.account, role: session.role, session: session.id, csrf, language, fields })
+        let Session { account, role, id: session, .. } = session;
+        Ok(SignedIn { account, role, session, csrf, language: self.language, fields })
     }
 
-    fn language(&self) -> Result<&'static str, Refusal> {
-        let named = self.request.match_info().get("language").and_then(request::language);
-        named.ok_or_else(|| self.tell(request::preferred_language(self.request), Trouble::NotFound))
-    }
-
-    async fn session(&self, language: &'static str) -> Result<(SessionToken, Session), Refusal> {
+    async fn session(&self) -> Result<(SessionToken, Session), Refusal> {
         let value = cookie::read(Purpose::Session, self.running.transport, self.request);
-        let Some(token) = value.and_then(|value| SessionToken::parse(&value).ok()) else {
-            return Err(self.to_sign_in(language));
-        };
+        let token = value.and_then(|value| SessionToken::parse(&value).ok()).ok_or(Refusal::SignInFirst)?;
         let opened = token.clone();
         let found = ask(self.running, move |store, now| store.session(&opened, LIMITS, now)).await;
-        match found.map_err(|error| self.tell(language, error.into()))? {
-            Some(session) => Ok((token, session)),
-            None => Err(self.to_sign_in(language)),
-        }
+        let session = found.map_err(Trouble::from)?.ok_or(Refusal::SignInFirst)?;
+        Ok((token, session))
     }
 
-    fn tell(&self, language: &str, trouble: Trouble) -> Refusal {
-        Box::new(error::page(self.running, self.request, language, trouble))
+    fn answer(&self, refusal: Refusal) -> HttpResponse {
+        match refusal {
+            Refusal::Tell(trouble) => error::page(self.running, self.request, self.language, trouble),
+            Refusal::SignInFirst => self.to_sign_in(),
+        }
     }
 
     /// A form of a session that is over is lost; a page is shown after signing in.
-    fn to_sign_in(&self, language: &str) -> Refusal {
-        let mut response = see(self.running, &format!("/{language}/sign-in"), StatusCode::SEE_OTHER);
+    fn to_sign_in(&self) -> HttpResponse {
+        let mut response = see(self.running, &format!("/{}/sign-in", self.language), StatusCode::SEE_OTHER);
         cookie::forget(Purpose::Session, self.running.transport, &mut response);
         if *self.request.method() != Method::POST {
             wanted::note(self.running, self.request, &mut response);
         }
-        Box::new(response)
+        response
     }
 }

@@ -62,12 +62,12 @@ async fn a_handler_behind_the_guard_sees_fields_only_with_the_token_of_the_sessi
     for (token, status) in [(FormToken::of(&mine), StatusCode::OK), (FormToken::of(&other), StatusCode::FORBIDDEN)] {
         let request = test::TestRequest::post().uri("/fr/dashboard");
         let request = request.insert_header(("cookie", format!("session={}", mine.to_text())));
-        let request = request.set_form([("csrf", token.as_str()), ("note", "seen")]).to_request();
+        let request = request.set_form([("csrf", token.as_str()), ("note", "brought")]).to_request();
         let answer = test::call_service(&app, request).await;
         assert_eq!(answer.status(), status);
         let body = to_bytes(answer.into_body()).await.unwrap_or_default();
         let body = String::from_utf8_lossy(&body);
-        assert_eq!(body.contains("seen"), status == StatusCode::OK, "{body}");
+        assert_eq!(body.contains("brought"), status == StatusCode::OK, "{body}");
     }
     for method in ["PUT", "DELETE", "PATCH"] {
         let request = test::TestRequest::default().method(method.parse().unwrap()).uri("/fr/dashboard");

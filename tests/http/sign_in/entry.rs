@@ -110,8 +110,16 @@ fn every_way_in_and_every_refusal_is_in_the_audit_trail_and_no_name_that_is_none
     office.browser().sign_in("hunter2hunter2", WRONG);
     let browser = office.signed_in("claire");
     browser.send("/fr/account", "/fr/sign-out", &[]);
-    use AuditAct::{SignInFailed, SignedIn, SignedOut};
-    assert_eq!(office.trail()[..5], [SignedOut, SignedIn, SignInFailed, SignInFailed, SignInFailed]);
+    assert_eq!(
+        office.trail()[..5],
+        [
+            AuditAct::SignedOut,
+            AuditAct::SignedIn,
+            AuditAct::SignInFailed,
+            AuditAct::SignInFailed,
+            AuditAct::SignInFailed
+        ]
+    );
     let trail = format!("{:?}", office.site.running.store.trail(None, 100).unwrap());
     assert!(trail.contains("claire") && !trail.contains("hunter2"), "{trail}");
 }

@@ -33,6 +33,9 @@ struct Script {
     asked: Vec<String>,
 }
 
+/// A change of the script.
+type Lie = fn(&mut Script);
+
 struct Forger {
     issuer: String,
     script: Arc<Mutex<Script>>,
@@ -212,7 +215,7 @@ fn a_claim_that_stands_only_where_it_must_be_asked_for_counts_too() {
 fn a_provider_that_lies_lets_nobody_in() {
     let forger = Forger::start();
     let office = forger.office();
-    let lies: [(&str, fn(&mut Script)); 9] = [
+    let lies: [(&str, Lie); 9] = [
         ("another nonce", |script| script.claims["nonce"] = json!("another")),
         ("no nonce", |script| drop(script.claims.as_object_mut().unwrap().remove("nonce"))),
         ("for another program", |script| script.claims["aud"] = json!("another")),

@@ -18,7 +18,7 @@ pub struct Named {
 /// The file; each may use those above it.
 pub fn written(dice: &mut Dice, words: &mut Vocabulary) -> String {
     let mut file = "[quantities]\n".to_owned();
-    for at in 0..1 + dice.below(3) {
+    for at in 0..=dice.below(3) {
         let (unit, settled) = (*dice.pick(&[EUR, EUR, PEOPLE]), dice.percent(40));
         let quantity = words.choice(dice, unit, settled, 2);
         let id = format!("n{at}");

@@ -27,6 +27,8 @@ pub fn all(words: &Vocabulary) -> String {
     for key in ["topic-all", "organisation-office", "evidence-card", "evidence-letter"] {
         say(key, &[]);
     }
-    ["EUR-month", "people", "ratio"].iter().for_each(|unit| say(&format!("unit-{unit}"), &[]));
+    for unit in ["EUR-month", "people", "ratio"] {
+        say(&format!("unit-{unit}"), &[]);
+    }
     file
 }

@@ -23,6 +23,7 @@ pub(crate) fn two_agents_never_have_the_same_callback(store: &dyn Store) {
         while let Some(callback) = store.take_next_callback(&agent, &[], noon()).unwrap() {
             store.record_attempt(&callback.id, &agent, AttemptResult::Reached, noon()).unwrap();
             taken.push(callback.id);
+            assert!(taken.len() <= 40, "one that was reached comes again");
         }
         taken
     };
