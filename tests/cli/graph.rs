@@ -83,7 +83,7 @@ fn a_way_leads_to_a_question_that_is_asked_or_to_the_end() {
 fn what_lies_beyond_the_horizon_is_named_and_counted_in_words_and_no_length_is_claimed() {
     let flow = graph(&["--format", "json"]).json();
     let beyond = ids(&flow["beyond"]);
-    assert!(beyond.contains("savings") && beyond.is_disjoint(&ids(&flow["not_asked"])), "{beyond:?}");
+    assert!(!beyond.is_empty() && beyond.is_disjoint(&ids(&flow["not_asked"])), "{beyond:?}");
     assert!(flow["shortest"].is_null() && flow["longest"].is_null());
     let most = asked(&flow).len() + beyond.len();
     for (language, then, at_most) in [

@@ -164,7 +164,9 @@ impl Pen<'_> {
         let questions = self.words.policy.questions();
         let beyond = self.flow.beyond.iter().filter_map(|question| questions.get(*question));
         let names: Vec<String> = beyond.map(|question| self.words.short(question)).collect();
-        let wording = if names.is_empty() { Vec::new() } else { wrapped(&names.join(", "), SMALL, WORDS) };
+        let told =
+            [self.words.own("graph-beyond-whom", &[]), names.join(", ")].map(|text| wrapped(&text, SMALL, WORDS));
+        let wording = if names.is_empty() { Vec::new() } else { told.concat() };
         let title = self.words.rest(self.flow);
         let station = self.plain_station(title, wording);
         Station { everyone: self.flow.beyond.is_empty(), ..station }

@@ -140,7 +140,7 @@ fn write_end(drawn: &Drawn<'_>, main: &mut Markup) {
     let (questions, own) = (drawn.policy.questions(), |key| words.own(key, &[]));
     main.text("h3", &[("id", &"end")], &words.rest(&drawn.flow));
     if !drawn.flow.beyond.is_empty() {
-        main.text("p", &[], &own("graph-beyond-why"));
+        main.text("p", &[], &own("graph-beyond-whom"));
         write_questions(drawn, drawn.beyond(), main);
     }
     if questions.iter().any(|question| question.kind == QuestionKind::Commune) {

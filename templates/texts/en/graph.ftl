@@ -22,10 +22,10 @@ graph-list = The questions, one by one
 graph-start = Start
 graph-end = End of the questions
 graph-beyond = { $count ->
-    [one] Then at most one question, asked of those whose rights it can still change
-   *[other] Then up to { $count } questions, asked of those whose rights they can still change
+    [one] Then at most one question
+   *[other] Then up to { $count } questions
 }
-graph-beyond-why = Who is asked which of them depends on everything answered before. It is not told in detail here. None is asked when it can no longer change anything.
+graph-beyond-whom = They are asked only of people whose rights an answer can still change. That depends on everything they answered before, and is not told in detail here.
 graph-end-or-beyond = what follows, or the end
 
 graph-who = Who is asked:

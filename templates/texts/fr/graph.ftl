@@ -22,10 +22,10 @@ graph-list = Les questions, une à une
 graph-start = Début
 graph-end = Fin des questions
 graph-beyond = { $count ->
-    [one] Ensuite, au plus une question, posée aux personnes dont elle peut encore changer les droits
-   *[other] Ensuite, au plus { $count } questions, posées aux personnes dont elles peuvent encore changer les droits
+    [one] Ensuite, au plus une question
+   *[other] Ensuite, au plus { $count } questions
 }
-graph-beyond-why = Qui a quelles questions dépend de tout ce qui a été répondu avant. Ce n’est pas détaillé ici. Aucune de ces questions n’est posée quand elle ne peut plus rien changer.
+graph-beyond-whom = Seules les personnes dont une réponse peut encore changer les droits ont ces questions. Cela dépend de tout ce qu’elles ont répondu avant, et n’est pas détaillé ici.
 graph-end-or-beyond = la suite ou la fin
 
 graph-who = Qui a cette question :
