@@ -6,7 +6,7 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::{self, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -31,7 +31,7 @@ impl Script {
     /// The script of this name; `None` when there is none.
     pub(super) fn new(name: &str, text: String) -> Option<Self> {
         let digest = Sha256::digest(&text);
-        let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let short = URL_SAFE_NO_PAD.encode(digest.split_at(9).0);
         let integrity = format!("sha256-{}", STANDARD.encode(digest));
         (!text.is_empty()).then(|| Self { address: format!("/assets/{name}-{short}.js"), integrity, text })
     }

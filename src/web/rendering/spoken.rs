@@ -34,6 +34,14 @@ impl<'a> Spoken<'a> {
         self.open_ways().next().map(|way| self.way(way))
     }
 
+    /// The line to ring, when the first way is one.
+    pub fn first_line(self) -> Option<&'a Line> {
+        match self.open_ways().next()?.contact.first()? {
+            ContactPoint::Line(line) => Some(line),
+            _ => None,
+        }
+    }
+
     /// When the first way is open, today and now.
     pub fn hours(self) -> Vec<String> {
         let Some(point) = self.open_ways().next().and_then(|way| way.contact.first()) else { return Vec::new() };
@@ -108,22 +116,8 @@ impl<'a> Spoken<'a> {
         let Some(point) = way.contact.first() else {
             return self.words.own(&format!("say-{}-nowhere", key(way.kind)), &[]);
         };
-        let place = self.place(way.kind, point);
+        let place = place(way.kind, point);
         self.words.own(&format!("say-{}", key(way.kind)), &[("place", place)])
-    }
-
-    /// A number to ring, or a place by name and address.
-    fn place(self, channel: Channel, point: &ContactPoint) -> String {
-        let rings = matches!(channel, Channel::Phone | Channel::Callback);
-        match point {
-            ContactPoint::Line(line) => spaced(&line.number),
-            ContactPoint::Counter(counter) => match counter.phone.as_deref().filter(|_| rings) {
-                Some(phone) => format!("{} ({})", spaced(phone), counter.name),
-                None => place_name(counter),
-            },
-            ContactPoint::Address(address) => address.lines.join(", "),
-            ContactPoint::Site(site) => site.url.clone(),
-        }
     }
 
     fn line_hours(self, line: &Line) -> Vec<String> {
@@ -150,4 +144,18 @@ fn key(channel: Channel) -> String {
 fn place_name(counter: &CounterPoint) -> String {
     let parts = std::iter::once(counter.name.clone()).chain(counter.address.iter().cloned());
     parts.chain(Some(counter.town())).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A number to ring, or a place by name and address.
+fn place(channel: Channel, point: &ContactPoint) -> String {
+    let rings = matches!(channel, Channel::Phone | Channel::Callback);
+    match point {
+        ContactPoint::Line(line) => spaced(&line.number),
+        ContactPoint::Counter(counter) => match counter.phone.as_deref().filter(|_| rings) {
+            Some(phone) => format!("{} ({})", spaced(phone), counter.name),
+            None => place_name(counter),
+        },
+        ContactPoint::Address(address) => address.lines.join(", "),
+        ContactPoint::Site(site) => site.url.clone(),
+    }
 }
