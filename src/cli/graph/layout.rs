@@ -165,8 +165,10 @@ impl Pen<'_> {
         let beyond = self.flow.beyond.iter().filter_map(|question| questions.get(*question));
         let names: Vec<String> = beyond.map(|question| self.words.short(question)).collect();
         let wording = if names.is_empty() { Vec::new() } else { wrapped(&names.join(", "), SMALL, WORDS) };
-        let title = self.words.rest(self.flow);
-        let station = self.plain_station(title, wording);
+        let rest = self.words.rest(self.flow);
+        let mut lines = wrapped(&rest, HEADING, WORDS).into_iter();
+        let title = lines.next().unwrap_or_default();
+        let station = self.plain_station(title, lines.chain(wording).collect());
         Station { everyone: self.flow.beyond.is_empty(), ..station }
     }
 
