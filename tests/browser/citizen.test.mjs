@@ -9,7 +9,7 @@ import { interview, offline, online, startBrowser, startServer, submit } from '.
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: { 'doctype-style': 'off', 'tel-non-breaking': 'off', 'void-style': 'off', 'no-trailing-whitespace': 'off', 'no-inline-style': 'error', 'long-title': 'off' },
+  rules: { 'doctype-style': 'off', 'tel-non-breaking': 'off', 'void-style': 'off', 'no-trailing-whitespace': 'off', 'no-inline-style': 'error', 'long-title': 'off', 'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }] },
 });
 
 let server;
@@ -320,7 +320,7 @@ describe('an amount', () => {
         await say(page);
         await submit(page, '.actions button:not([name])');
         await page.goto(`${server.address}/fr/check`);
-        assert.match(await page.innerText('.answers'), said);
+        assert.match(await page.innerText('main'), said);
         await page.goto(`${server.address}/fr/change/income`);
         assert.ok((await page.inputValue('#answer-1')) || (await page.isChecked('input[name=band][value="500-1000"]')), 'what was said is shown again');
       });
@@ -360,7 +360,7 @@ describe('an amount', () => {
       });
       assert.equal(seen, 2);
       await page.goto(`${server.address}/fr/check`);
-      assert.match(await page.innerText('.answers'), /640.euros par mois/);
+      assert.match(await page.innerText('main'), /640.euros par mois/);
     });
   });
 });

@@ -6,7 +6,7 @@ use aiguillage::policy::explanation::{Change, NewAnswer};
 use super::server::{monday_morning, site};
 
 const OFFLINE: &str = r#"{"internet":"none","phone":"yes","hearing":"yes","travel":"yes","service":"caf","purpose":"claim",
-  "check_rights":"yes","age":41,"household_size":3,"couple":"yes","children":2,"income":900,"housing":"tenant","disability":null}"#;
+  "check_rights":"yes","age":41,"couple":"yes","children":[4,7],"income":900,"housing":"tenant","disability":null}"#;
 const ONLINE: &str =
     r#"{"internet":"home","device":"computer","online_skill":"alone","service":"caf","purpose":"claim"}"#;
 
@@ -47,7 +47,8 @@ fn every_way_and_every_benefit_is_explained_in_the_order_of_the_plan() {
 
 #[test]
 fn the_same_answers_are_said_to_rest_on_what_was_said_and_on_nothing_else() {
-    let groups = folded(page("fr", "me", OFFLINE, "").page());
+    let well_off = OFFLINE.replace(r#""couple":"yes""#, r#""couple":"no""#).replace(":900", ":7900");
+    let groups = folded(page("fr", "me", &well_off, "").page());
     let said = groups.concat();
     assert!(said.contains("900\u{a0}euros par mois") && said.contains("41\u{a0}ans"));
     assert!(!said.contains("48000") && !said.contains("NaN") && !said.contains("question-"), "{said}");
@@ -81,7 +82,10 @@ fn what_would_change_is_the_situation_of_whoever_the_plan_is_for() {
 
 #[test]
 fn nobody_is_told_what_would_change_if_they_were_younger() {
-    let said = OFFLINE.replace(r#""couple":"yes","#, r#""work":"unemployed","#);
+    let said = OFFLINE.replace(
+        r#""couple":"yes","children":[4,7],"income":900"#,
+        r#""couple":"no","children":[],"income":0,"work":"other""#,
+    );
     let policy = site().running.policy();
     let answers = Answers::from_json(policy.questions(), &serde_json::from_str(&said).unwrap()).unwrap();
     let explanation = policy.explain(&answers, monday_morning().date_naive());
@@ -105,7 +109,7 @@ fn reasons_name_no_web_address_to_anybody() {
 #[test]
 fn a_plan_with_its_reasons_fits_in_one_flight() {
     let unknown = r#"{"internet":null,"phone":null,"hearing":null,"reading":null,"travel":null,"service":"caf","purpose":null,
-      "check_rights":"yes","age":null,"household_size":null,"income":null,"work":null,"housing":null,"postal_code":"48000","commune":"48095"}"#;
+      "check_rights":"yes","age":null,"children":null,"income":null,"work":null,"housing":null,"postal_code":"48000","commune":"48095"}"#;
     for answers in [OFFLINE, ONLINE, unknown, "{}"] {
         for language in ["fr", "en"] {
             let packed = page(language, "other", answers, "Accept-Encoding: br\r\n");

@@ -67,7 +67,7 @@ fn each_right_is_counted_over_the_households_for_which_the_model_is_firm() {
     assert_eq!(found["benefits"]["af"]["recall"], 1.0);
     assert_eq!(found["benefits"]["rsa"]["likely_but_refused"], 0, "who earns more than the flat amount");
     assert_eq!(found["benefits"]["rsa"]["precision_likely"], 1.0);
-    assert_eq!(found["benefits"]["ppa"]["likely"], 1);
+    assert_eq!(found["benefits"]["ppa"]["missed"], 0);
     assert_eq!(found["benefits"]["apa_domicile"]["likely"], 1);
     assert_eq!(found["households_with_no_missed_right"], 3);
     assert_eq!(found["households_shown_other_rights_by_profile"], 0);

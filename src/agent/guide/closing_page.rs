@@ -10,6 +10,7 @@ use crate::agent::desk::{AgentDesk, KEYS};
 use crate::plan::ContactPlan;
 use crate::web::rendering::spelling::CodeView;
 use crate::web::rendering::spoken::Spoken;
+use crate::web::rendering::week;
 use crate::web::rendering::words::Words;
 use crate::web::session::{FormToken, SignedInView};
 
@@ -96,7 +97,7 @@ impl ClosingPage {
             unfinished: plan.next_question().is_some(),
             code: call.code.as_deref().map(|text| CodeView::new(text, caller)),
             notes: call.notes.clone(),
-            message: MessageView::new(&plan, call, caller, own),
+            message: MessageView::new(desk, &plan, call),
             callback: call.callback.map(|(start, end)| own.slot(start, end)),
             can_be_called_back: !desk.planner().call_slots(&plan, desk.running.now()).is_empty(),
             faults: fault.map(|fault| ClosingFault::new(fault, own)).into_iter().collect(),
@@ -121,17 +122,29 @@ fn reasons(words: Words<'_>) -> Vec<Choice> {
 }
 
 impl MessageView {
-    /// The first step, when it is open, the likely benefits and the code.
-    fn new(plan: &ContactPlan, call: &OpenCall, caller: Words<'_>, own: Words<'_>) -> Self {
+    /// The first step, its hours, the likely benefits and the code.
+    fn new(desk: &AgentDesk, plan: &ContactPlan, call: &OpenCall) -> Self {
+        let (own, caller) = (desk.own_words(), desk.caller_words(call));
         let spoken = Spoken { plan, words: caller };
         let benefits = spoken.likely_benefits().join(", ");
         let rights = (!benefits.is_empty()).then(|| caller.own("message-rights", &[("rights", benefits)]));
         let code = call.code.clone().map(|code| caller.own("message-code", &[("code", code)]));
-        let sentences = spoken.first_step().into_iter().chain(spoken.hours().into_iter().next());
+        let sentences = spoken.first_step().into_iter().chain(hours(desk, spoken));
         let sentences: Vec<String> = sentences.chain(rights).chain(code).collect();
         let text = message::plain(&sentences.join("\n"));
         let length = Length::of(&text);
         Self { length: length.in_words(own), text }
+    }
+}
+
+/// Of a line, the ordinary week: a message may be read tomorrow.
+fn hours(desk: &AgentDesk, spoken: Spoken<'_>) -> Vec<String> {
+    let line = spoken.first_line();
+    let week = line.and_then(|line| desk.planner().line_hours(spoken.plan, line));
+    match (line, week) {
+        (Some(_), Some(hours)) => week::of_line(spoken.words, &hours),
+        (Some(_), None) => Vec::new(),
+        (None, _) => spoken.hours().into_iter().take(1).collect(),
     }
 }
 

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::open_call::OpenCall;
 use crate::agent::desk::{AgentDesk, Outcome};
-use crate::directory::Territory;
 use crate::plan::{ContactPlan, ContactPoint};
 use crate::web::rendering::rights::{RightView, Rights};
 use crate::web::rendering::spoken::{Spoken, is_likely_benefit};
@@ -54,7 +53,7 @@ pub fn show(desk: &AgentDesk, call: &OpenCall) -> Outcome {
     let others = plan.entitlements().iter().filter(|right| !is_likely_benefit(right));
     let page = LetterPage {
         head: words.own("letter-title", &[]),
-        footer: desk.footer(),
+        footer: words.own("footer-staff", &[]),
         date: words.now_in_words(),
         service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
         ways: ways.into_iter().map(WayView::for_paper).collect(),
@@ -71,15 +70,14 @@ pub fn show(desk: &AgentDesk, call: &OpenCall) -> Outcome {
     desk.page_in(&call.language, StatusCode::OK, "letter", &page)
 }
 
-/// Each line of the plan whose hours are known, once. National lines keep the
-/// hours of mainland France.
+/// Each line of the plan whose hours are known, once.
 fn lines(desk: &AgentDesk, plan: &ContactPlan, words: Words<'_>) -> Vec<LineView> {
     let mut lines: Vec<LineView> = Vec::new();
     for point in plan.channels().iter().flat_map(|way| &way.contact) {
         let ContactPoint::Line(line) = point else { continue };
         let (number, hours) = (spaced(&line.number), desk.planner().line_hours(plan, line));
         if let Some(hours) = hours.filter(|_| lines.iter().all(|known| known.number != number)) {
-            lines.push(LineView { number, week: week::in_words(words, &hours, Territory::of_commune("75056")) });
+            lines.push(LineView { number, week: week::of_line(words, &hours) });
         }
     }
     lines

@@ -34,6 +34,14 @@ impl<'a> Spoken<'a> {
         self.open_ways().next().map(|way| self.way(way))
     }
 
+    /// The line to ring, when the first way is one.
+    pub fn first_line(self) -> Option<&'a Line> {
+        match self.open_ways().next()?.contact.first()? {
+            ContactPoint::Line(line) => Some(line),
+            _ => None,
+        }
+    }
+
     /// When the first way is open, today and now.
     pub fn hours(self) -> Vec<String> {
         let Some(point) = self.open_ways().next().and_then(|way| way.contact.first()) else { return Vec::new() };

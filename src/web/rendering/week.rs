@@ -11,8 +11,13 @@ const DAYS: [Weekday; 7] =
 /// Days looked at for one that is no holiday.
 const HORIZON: u64 = 28;
 
+/// The week of a national line, which keeps the hours of mainland France.
+pub fn of_line(words: Words<'_>, hours: &OpeningHours) -> Vec<String> {
+    in_words(words, hours, Territory::of_commune("75056"))
+}
+
 /// One sentence for each run of days that are alike; days it is closed are left out.
-pub fn in_words(words: Words<'_>, hours: &OpeningHours, place: Territory) -> Vec<String> {
+fn in_words(words: Words<'_>, hours: &OpeningHours, place: Territory) -> Vec<String> {
     let today = words.now.with_timezone(&place.time_zone()).date_naive();
     let week = DAYS.map(|day| (day, ordinary(hours, place, day, today)));
     let runs = week.chunk_by(|(_, one), (_, next)| one == next);

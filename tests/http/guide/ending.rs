@@ -159,3 +159,22 @@ fn a_callback_is_booked_in_a_slot_of_the_line_and_nowhere_else() {
     assert_eq!(waiting[0].slot.start().timestamp().to_string(), slot);
     assert_eq!(agent.post(&format!("{call}/close"), &[("reason", "left")]).status, 303);
 }
+
+#[test]
+fn what_is_read_later_says_nothing_that_is_true_today_only() {
+    let site = site();
+    let agent = Agent::at_work(&site, "claire");
+    let call = agent.call("en");
+    for (question, answer) in [("internet", "none"), ("phone", "yes"), ("hearing", "yes")] {
+        agent.answer(&call, question, answer);
+    }
+    let closing = agent.get(&format!("{call}/close"));
+    let (_, message) = closing.page().split_once("<pre").expect("a message");
+    let letter = agent.get(&format!("{call}/letter"));
+    for text in [message.split("</pre>").next().unwrap(), letter.page()] {
+        assert!(text.contains("Monday to Friday"), "the ordinary week: {text}");
+        for today in ["today", "tomorrow", "Open now"] {
+            assert!(!text.contains(today), "{today}: {text}");
+        }
+    }
+}

@@ -25,9 +25,19 @@ fn answers() -> Value {
         "description": "Answers by question. What is left out is not known.",
         "propertyNames": id_form(Style::Underscore),
         "additionalProperties": {
-            "description": "An option, a list of options, a number, a date, a code, or \"unknown\".",
-            "anyOf": [word, { "type": "array", "items": word }],
+            "description": "An option, a list of options or ages, a number, a date, a code, or \"unknown\".",
+            "anyOf": [word, { "type": "array", "items": word }, not_exactly()],
         },
+    })
+}
+
+/// An amount that is known about, or between two numbers.
+fn not_exactly() -> Value {
+    let number = json!({ "type": "integer" });
+    json!({
+        "type": "object",
+        "properties": { "from": number, "to": number, "no_closer": { "type": "boolean" }, "about": number },
+        "additionalProperties": false,
     })
 }
 
