@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use super::RulesCopy;
+use crate::processes::spawn;
 
 const GUIDE: &str = include_str!("../../docs/change-a-rule.md");
 
@@ -65,7 +66,7 @@ fn start(step: &Step, folder: &Path) -> Child {
     let mut command = Command::new("sh");
     command.args(["-ec", &format!("exec 2>&1\n{exec}{}", step.script)]).current_dir(folder).env("PATH", path);
     command.env_remove("AIGUILLAGE_RULES").env_remove("AIGUILLAGE_DIRECTORY").env("AIGUILLAGE_LISTEN", "127.0.0.1:0");
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap()
+    spawn(command.stdin(Stdio::null()).stdout(Stdio::piped()))
 }
 
 /// All that a script says.
@@ -75,7 +76,7 @@ fn said(child: &mut Child, endless: bool) -> String {
     if endless {
         stdout.read_line(&mut said).unwrap();
         let kill = format!("kill -INT {}", child.id());
-        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success(), "it ended by itself: {said}");
+        assert!(spawn(Command::new("sh").args(["-c", &kill])).wait().unwrap().success(), "it ended by itself: {said}");
     }
     stdout.read_to_string(&mut said).unwrap();
     trimmed(&said)

@@ -15,6 +15,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use crate::processes::spawn;
+
 /// What came of one run.
 struct Outcome {
     code: i32,
@@ -38,7 +40,7 @@ fn start(arguments: &[&str]) -> Child {
     for variable in ["RULES", "DIRECTORY", "STATE", "STORE", "STORE_KEY_FILE", "STORE_KEYS"] {
         command.env_remove(format!("AIGUILLAGE_{variable}"));
     }
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    spawn(command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()))
 }
 
 fn run_with(arguments: &[&str], input: &[u8]) -> Outcome {

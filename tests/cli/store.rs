@@ -13,6 +13,7 @@ use chrono::{DateTime, Duration, Utc};
 use tempfile::TempDir;
 
 use super::{Outcome, run, start};
+use crate::processes::settled;
 
 fn noon() -> DateTime<Utc> {
     "2026-11-24T11:00:00Z".parse().unwrap()
@@ -32,6 +33,7 @@ impl State {
 
     fn open(&self) -> SledStore {
         let keys = KeyRing::of_file(&self.path("store-keys"), &Randomness::of_this_machine()).unwrap();
+        settled();
         SledStore::open(&self.path("store"), keys, Randomness::of_this_machine()).unwrap()
     }
 

@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, Lines};
 use std::process::{Child, ChildStderr, ChildStdout, Command};
 
 use super::{RulesCopy, run, start};
+use crate::processes::spawn;
 
 struct Watching {
     child: Child,
@@ -33,7 +34,7 @@ impl Watching {
     #[track_caller]
     fn ends_on(mut self, signal: &str) {
         let kill = format!("kill -{signal} {}", self.child.id());
-        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+        assert!(spawn(Command::new("sh").args(["-c", &kill])).wait().unwrap().success());
         assert_eq!(self.child.wait().unwrap().code(), Some(0));
     }
 }

@@ -10,8 +10,10 @@ use chrono::Duration;
 
 use super::keys;
 use super::made::{account, answers, id, name, noon, outcome, outcome_id, request};
+use crate::processes::settled;
 
 fn open(folder: &Path) -> SledStore {
+    settled();
     SledStore::open(folder, keys(), Randomness::of_this_machine()).unwrap()
 }
 
