@@ -13,5 +13,4 @@ mod explain;
 mod http;
 mod plan;
 mod policy;
-mod processes;
 mod store;

@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use super::RulesCopy;
-use crate::processes::spawn;
 
 const GUIDE: &str = include_str!("../../docs/change-a-rule.md");
 
@@ -66,7 +65,7 @@ fn start(step: &Step, folder: &Path) -> Child {
     let mut command = Command::new("sh");
     command.args(["-ec", &format!("exec 2>&1\n{exec}{}", step.script)]).current_dir(folder).env("PATH", path);
     command.env_remove("AIGUILLAGE_RULES").env_remove("AIGUILLAGE_DIRECTORY").env("AIGUILLAGE_LISTEN", "127.0.0.1:0");
-    spawn(command.stdin(Stdio::null()).stdout(Stdio::piped()))
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap()
 }
 
 /// All that a script says.
@@ -76,7 +75,7 @@ fn said(child: &mut Child, endless: bool) -> String {
     if endless {
         stdout.read_line(&mut said).unwrap();
         let kill = format!("kill -INT {}", child.id());
-        assert!(spawn(Command::new("sh").args(["-c", &kill])).wait().unwrap().success(), "it ended by itself: {said}");
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success(), "it ended by itself: {said}");
     }
     stdout.read_to_string(&mut said).unwrap();
     trimmed(&said)

@@ -15,8 +15,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use crate::processes::spawn;
-
 /// What came of one run.
 struct Outcome {
     code: i32,
@@ -40,7 +38,7 @@ fn start(arguments: &[&str]) -> Child {
     for variable in ["RULES", "DIRECTORY", "STATE", "STORE", "STORE_KEY_FILE", "STORE_KEYS"] {
         command.env_remove(format!("AIGUILLAGE_{variable}"));
     }
-    spawn(command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()))
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
 fn run_with(arguments: &[&str], input: &[u8]) -> Outcome {

@@ -5,7 +5,6 @@ use std::io::{BufRead, BufReader, Lines};
 use std::process::{Child, ChildStderr, ChildStdout, Command};
 
 use super::{RulesCopy, run, start};
-use crate::processes::spawn;
 
 struct Watching {
     child: Child,
@@ -34,7 +33,7 @@ impl Watching {
     #[track_caller]
     fn ends_on(mut self, signal: &str) {
         let kill = format!("kill -{signal} {}", self.child.id());
-        assert!(spawn(Command::new("sh").args(["-c", &kill])).wait().unwrap().success());
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
         assert_eq!(self.child.wait().unwrap().code(), Some(0));
     }
 }

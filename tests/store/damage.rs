@@ -9,9 +9,8 @@ use aiguillage::store::{
 use chrono::Duration;
 use tempfile::TempDir;
 
-use super::keys;
 use super::made::{answers, id, noon, outcome, outcome_id};
-use crate::processes::settled;
+use super::{keys, settled};
 
 const KEPT: u8 = 40;
 
@@ -73,7 +72,7 @@ impl Closed {
 }
 
 fn open_with_keys(folder: &Path, keys: KeyRing) -> Result<SledStore, StoreError> {
-    settled();
+    settled(folder);
     SledStore::open(folder, keys, Randomness::of_this_machine())
 }
 
@@ -112,7 +111,8 @@ fn what_was_kept_is_there_when_the_store_is_opened_again() {
 fn one_process_at_a_time_has_a_store() {
     let folder = tempfile::tempdir().unwrap();
     let first = open(folder.path()).unwrap();
-    assert_eq!(open(folder.path()).unwrap_err().code(), "store-in-use");
+    let second = SledStore::open(folder.path(), keys(), Randomness::of_this_machine());
+    assert_eq!(second.unwrap_err().code(), "store-in-use");
     drop(first);
     open(folder.path()).unwrap();
 }
@@ -197,7 +197,7 @@ fn what_is_left_of_a_damaged_store_makes_a_sound_one() {
     let end = log.iter().rposition(|byte| *byte != 0).unwrap();
     fs::write(closed.generation().join("db"), &log[..end / 2]).unwrap();
     assert_eq!(open(closed.folder.path()).unwrap_err().code(), "store-damaged");
-    settled();
+    settled(closed.folder.path());
     let (store, faults) = SledStore::open_damaged(closed.folder.path(), keys(), Randomness::of_this_machine()).unwrap();
     assert!(!faults.is_empty());
     let mut left = Vec::new();
