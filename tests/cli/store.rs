@@ -13,6 +13,7 @@ use chrono::{DateTime, Duration, Utc};
 use tempfile::TempDir;
 
 use super::{Outcome, run, start};
+use crate::store::settled;
 
 fn noon() -> DateTime<Utc> {
     "2026-11-24T11:00:00Z".parse().unwrap()
@@ -30,19 +31,23 @@ impl State {
         self.0.path().join(name)
     }
 
-    fn open(&self) -> SledStore {
+    fn with_store<T>(&self, work: impl FnOnce(&SledStore) -> T) -> T {
         let keys = KeyRing::of_file(&self.path("store-keys"), &Randomness::of_this_machine()).unwrap();
-        SledStore::open(&self.path("store"), keys, Randomness::of_this_machine()).unwrap()
+        let store = SledStore::open(&self.path("store"), keys, Randomness::of_this_machine()).unwrap();
+        let done = work(&store);
+        drop(store);
+        settled(&self.path("store"));
+        done
     }
 
     fn keep(&self) -> Code {
         let answers = AnswersText::parse(r#"{"internet":"none"}"#).unwrap();
         let french = Id::parse("fr").unwrap();
-        self.open().keep_handoff(&answers, &french, Duration::days(30), noon()).unwrap()
+        self.with_store(|store| store.keep_handoff(&answers, &french, Duration::days(30), noon()).unwrap())
     }
 
     fn holds(&self, code: &Code) -> bool {
-        self.open().open_handoff(code, &Guesser::Client("a".to_owned()), noon()).is_ok()
+        self.with_store(|store| store.open_handoff(code, &Guesser::Client("a".to_owned()), noon()).is_ok())
     }
 
     fn run(&self, arguments: &[&str]) -> Outcome {

@@ -9,8 +9,8 @@ use aiguillage::store::{
 use chrono::Duration;
 use tempfile::TempDir;
 
-use super::keys;
 use super::made::{answers, id, noon, outcome, outcome_id};
+use super::{keys, settled};
 
 const KEPT: u8 = 40;
 
@@ -21,7 +21,7 @@ struct Closed {
 }
 
 fn open(folder: &Path) -> Result<SledStore, StoreError> {
-    SledStore::open(folder, keys(), Randomness::of_this_machine())
+    open_with_keys(folder, keys())
 }
 
 impl Closed {
@@ -71,6 +71,11 @@ impl Closed {
     }
 }
 
+fn open_with_keys(folder: &Path, keys: KeyRing) -> Result<SledStore, StoreError> {
+    settled(folder);
+    SledStore::open(folder, keys, Randomness::of_this_machine())
+}
+
 fn open_with(store: &SledStore, code: &Code) -> bool {
     store.open_handoff(code, &Guesser::Client("a".to_owned()), noon()).is_ok_and(|found| found.answers == answers())
 }
@@ -106,7 +111,8 @@ fn what_was_kept_is_there_when_the_store_is_opened_again() {
 fn one_process_at_a_time_has_a_store() {
     let folder = tempfile::tempdir().unwrap();
     let first = open(folder.path()).unwrap();
-    assert_eq!(open(folder.path()).unwrap_err().code(), "store-in-use");
+    let second = SledStore::open(folder.path(), keys(), Randomness::of_this_machine());
+    assert_eq!(second.unwrap_err().code(), "store-in-use");
     drop(first);
     open(folder.path()).unwrap();
 }
@@ -191,6 +197,7 @@ fn what_is_left_of_a_damaged_store_makes_a_sound_one() {
     let end = log.iter().rposition(|byte| *byte != 0).unwrap();
     fs::write(closed.generation().join("db"), &log[..end / 2]).unwrap();
     assert_eq!(open(closed.folder.path()).unwrap_err().code(), "store-damaged");
+    settled(closed.folder.path());
     let (store, faults) = SledStore::open_damaged(closed.folder.path(), keys(), Randomness::of_this_machine()).unwrap();
     assert!(!faults.is_empty());
     let mut left = Vec::new();
@@ -205,7 +212,7 @@ fn what_is_left_of_a_damaged_store_makes_a_sound_one() {
 fn without_its_key_nothing_opens_and_verify_says_so() {
     let closed = Closed::new();
     let other = KeyRing::of_one(&[9; 32]);
-    let store = SledStore::open(closed.folder.path(), other, Randomness::of_this_machine()).unwrap();
+    let store = open_with_keys(closed.folder.path(), other).unwrap();
     assert!(!open_with(&store, &closed.codes[0]), "its code has another hash");
     let report = store.verify().into_iter().find(|report| report.shelf == "handoff").unwrap();
     assert_eq!((report.records, report.faulty), (u64::from(KEPT), u64::from(KEPT)));
@@ -216,11 +223,11 @@ fn without_its_key_nothing_opens_and_verify_says_so() {
 fn after_a_rotation_old_codes_still_open() {
     let closed = Closed::new();
     let rotated = KeyRing::new(&[[9; 32], [7; 32]]).unwrap();
-    let store = SledStore::open(closed.folder.path(), rotated, Randomness::of_this_machine()).unwrap();
+    let store = open_with_keys(closed.folder.path(), rotated).unwrap();
     assert!(closed.codes.iter().all(|code| open_with(&store, code)));
     let new = store.keep_handoff(&answers(), &id("fr"), Duration::days(1), noon()).unwrap();
     drop(store);
-    let old = SledStore::open(closed.folder.path(), keys(), Randomness::of_this_machine()).unwrap();
+    let old = open_with_keys(closed.folder.path(), keys()).unwrap();
     assert!(!open_with(&old, &new), "the newest key sealed it");
 }
 

@@ -8,10 +8,11 @@ use aiguillage::store::{
 };
 use chrono::Duration;
 
-use super::keys;
 use super::made::{account, answers, id, name, noon, outcome, outcome_id, request};
+use super::{keys, settled};
 
 fn open(folder: &Path) -> SledStore {
+    settled(folder);
     SledStore::open(folder, keys(), Randomness::of_this_machine()).unwrap()
 }
 

@@ -5,7 +5,9 @@ mod damage;
 mod exchange;
 mod made;
 
+use std::fs::File;
 use std::ops::Deref;
+use std::path::Path;
 
 use aiguillage::store::{Kept, KeyRing, MemoryStore, Randomness, SledStore, Store};
 
@@ -22,6 +24,20 @@ impl Deref for Opened {
 
     fn deref(&self) -> &Self::Target {
         &*self.store
+    }
+}
+
+/// Waits until the stores that were closed in this folder are closed everywhere.
+///
+/// A process that another test starts has a copy of every open file, and of its
+/// lock, until its own program begins; a store that is closed in that moment is
+/// still in use. So wait for the lock, and let it go.
+pub(crate) fn settled(folder: &Path) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if let Ok(log) = File::open(entry.path().join("db")) {
+            log.lock().unwrap();
+            log.unlock().unwrap();
+        }
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) fn run(place: &StoreArgs, out: &mut impl Write) -> Result<(), Stop> {
     let (store, of_files) = place.open_damaged()?;
     let shelves = store.verify();
     for fault in &of_files {
-        writeln!(out, "files: {fault}")?;
+        writeln!(out, "files: {}", told(fault))?;
     }
     for report in &shelves {
         print(report, out)?;
@@ -26,5 +26,13 @@ pub(super) fn run(place: &StoreArgs, out: &mut impl Write) -> Result<(), Stop> {
 
 fn print(report: &ShelfReport, out: &mut impl Write) -> std::io::Result<()> {
     writeln!(out, "{:<10} {:>9} records, {} at fault", report.shelf, report.records, report.faulty)?;
-    report.faults.iter().try_for_each(|fault| writeln!(out, "  {fault}"))
+    report.faults.iter().try_for_each(|fault| writeln!(out, "  {}", told(fault)))
+}
+
+/// What to do is said once, at the end.
+fn told(fault: &StoreError) -> String {
+    match fault {
+        StoreError::Damaged { what } => what.clone(),
+        fault => fault.to_string(),
+    }
 }
