@@ -18,5 +18,4 @@ mod why;
 
 pub use self::routes::configure;
 pub use self::visit::LIFETIME_HOURS;
-use crate::web::reading;
 use crate::web::rendering::{rights, said, ways, words};

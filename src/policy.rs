@@ -96,6 +96,14 @@ impl Policy {
         self.rules.questions.iter().position(|question| question.id == id)
     }
 
+    /// The id of the option chosen, if there is such a question and it was answered.
+    #[must_use]
+    pub fn option_chosen(&self, answers: &Answers, question: &str) -> Option<&str> {
+        let position = self.question_position(question)?;
+        let Answer::Option(at) = answers.get(position)? else { return None };
+        self.questions().get(position)?.kind.options().get(*at).map(String::as_str)
+    }
+
     /// What the policy says for these answers, complete or not, with the
     /// parameters in force on a date.
     #[must_use]

@@ -4,6 +4,8 @@
 //! one language falls back to the first language, so that a person always
 //! reads something; `aiguillage check` refuses rule sets where that happens.
 
+mod spacing;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -132,6 +134,9 @@ fn new_bundle(language: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     // The isolation marks would be read aloud by some screen readers.
     bundle.set_use_isolating(false);
+    if language == "fr" {
+        bundle.set_transform(Some(spacing::french));
+    }
     bundle
 }
 

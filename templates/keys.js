@@ -6,7 +6,7 @@
   const live = () => document.getElementById('live');
   let busy = false;
 
-  const asked = () => document.querySelector('#answer input[type=text]') ?? document.getElementById('asked');
+  const asked = () => document.querySelector('#answer [data-begin]') ?? document.getElementById('asked');
   const keysOn = () => localStorage.getItem(KEPT) !== 'off';
 
   function arrive() {
@@ -90,7 +90,8 @@
     const field = event.target;
     if (field.matches('textarea, select, input[type=text]')) {
       if (event.key === 'Escape') field.blur();
-      return field.matches('#answer input[type=text]') && event.key === '?' ? '0' : undefined;
+      if (!field.matches('#answer input[type=text]')) return undefined;
+      return { '?': '0', '-': '-' }[event.key];
     }
     return event.key === '?' ? '0' : named(event);
   }
@@ -101,7 +102,7 @@
     const target = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!target) return;
     event.preventDefault();
-    if (target.matches('textarea')) target.focus();
+    if (target.matches('textarea, input[type=text]')) target.focus();
     else if (target.matches('details')) target.open = !target.open;
     else target.click();
   });

@@ -31,7 +31,11 @@ fn measure(rows: usize, seed: u64) {
         }
     };
     let nodes = policy.compiled().diagrams.len();
-    print!("{:.1e} combinations, {nodes} nodes, loaded in {:.2} s, ", policy.combinations() as f64, seconds(&watch));
+    print!(
+        "{:.1e} combinations, {nodes} nodes, loaded in {:.2} s, ",
+        f64::from(policy.combinations()),
+        seconds(&watch)
+    );
     let watch = Stopwatch::start();
     match policy.prove() {
         Ok(proofs) => print!("{} guarantees judged in {:.2} s, ", proofs.len(), seconds(&watch)),

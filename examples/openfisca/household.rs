@@ -58,6 +58,7 @@ pub struct Person {
 
 /// What the household says of itself as a whole.
 #[derive(Clone, Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "facts as the file has them")]
 pub struct Home {
     pub couple_status: CoupleStatus,
     /// At home and dependent.

@@ -1,7 +1,8 @@
 //! How long the rights of one household take, one at a time.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use aiguillage::clock::Stopwatch;
 use aiguillage::policy::Answers;
 use serde_json::{Value, json};
 
@@ -19,11 +20,11 @@ const REPETITIONS: u32 = 10_000;
 pub fn times(interviewer: Interviewer<'_>, households: &[Household]) -> Value {
     let each = households.iter().map(|household| {
         let answers = answers(interviewer, household);
-        let started = Instant::now();
+        let watch = Stopwatch::start();
         for _ in 0..REPETITIONS {
             std::hint::black_box(interviewer.policy.decide(std::hint::black_box(&answers), interviewer.on));
         }
-        let one = started.elapsed() / REPETITIONS;
+        let one = watch.elapsed() / REPETITIONS;
         told(interviewer, household, &answers, one)
     });
     Value::Array(each.collect())

@@ -3,12 +3,11 @@
 use actix_web::http::StatusCode;
 
 use super::call::{Call, Outcome};
-use super::question_page::{Asking, QuestionPage, Refused};
-use super::reading::Reading;
+use super::question_page::{Asking, QuestionPage};
 use super::visit::{Visit, Who};
-use crate::plan::Step;
 use crate::policy::{Answer, Answers, Question, QuestionKind};
 use crate::web::error::Trouble;
+use crate::web::question_form::{self, Reading, Refused};
 use crate::web::request::{self, Fields};
 
 /// Why a question is on the screen.
@@ -139,12 +138,7 @@ impl Asked<'_> {
                 self.visit.taken.code = None;
                 call.go_to(&self.onward(before.as_deref()), &self.visit)
             }
-            Err(refusal) => self.ask_again(&Refused {
-                typed: reading.typed(),
-                amount: reading.typed_amount(),
-                nobody: reading.nobody(),
-                refusal,
-            }),
+            Err(refusal) => self.ask_again(&reading.refused(refusal)),
         }
     }
 
@@ -164,24 +158,19 @@ impl Asked<'_> {
         let call = self.interview.call;
         let path = format!("{}/{}", self.purpose.path(), self.question.id);
         Asking {
-            planner: call.planner(),
+            asked: self.on_form(),
             words: call.words(self.visit.who),
-            answers: &self.visit.answers,
-            position: self.position,
-            question: self.question,
-            closer: self.comes_closer(),
             action: call.address(&path),
             back: self.back(),
             path,
         }
     }
 
-    /// The question is put again, for the amount within a band.
-    fn comes_closer(&self) -> bool {
+    /// Who changes an answer may choose another band.
+    fn on_form(&self) -> question_form::Asked<'_> {
         let (call, answers) = (self.interview.call, &self.visit.answers);
-        let in_band = answers.get(self.position).is_some_and(Answer::may_come_closer);
-        let next = || call.planner().next_step(answers, call.running.now());
-        self.purpose == Purpose::GoOn && in_band && next() == Step::Ask(self.position)
+        let asked = question_form::Asked::new(call.planner(), answers, self.position, self.question);
+        if self.purpose == Purpose::GoOn { asked.perhaps_closer(call.running.now()) } else { asked }
     }
 
     /// All answers, or the question answered before this one, or the start.

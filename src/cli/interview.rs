@@ -71,9 +71,8 @@ impl Talk<'_> {
                     None => answers.forget(last),
                 }),
                 Reply::Answer(answer) => {
-                    // Who cannot say it closer still said between which it lies.
-                    let no_closer = given.clone().filter(|_| answer == Answer::Unknown).map(Answer::no_closer);
-                    answers.record(at, no_closer.unwrap_or(answer));
+                    let said = given.clone().map(|given| given.asked_closer(answer.clone()));
+                    answers.record(at, said.unwrap_or(answer));
                     before.push((at, given));
                 }
                 Reply::NotUnderstood => writeln!(out, "  ! {}", reply::what_to_type(question, self.language))?,

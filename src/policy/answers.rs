@@ -224,6 +224,18 @@ impl Answer {
         }
     }
 
+    /// What stands when the question was put again because this may come closer.
+    /// Who does not know, or says as little once more, is not asked a third time.
+    #[must_use]
+    pub fn asked_closer(self, said: Self) -> Self {
+        let Self::Between { from: had, to: till, no_closer: false } = self else { return said };
+        match said {
+            Self::Unknown => self.no_closer(),
+            Self::Between { from, to, .. } if from <= had && till <= to => said.no_closer(),
+            _ => said,
+        }
+    }
+
     /// Reads several option ids of a question of that kind.
     ///
     /// # Errors

@@ -4,7 +4,6 @@
 
 use serde::Serialize;
 
-use super::rendering::asked::option_of;
 use super::rendering::words::Words;
 use super::request::{self, Fields};
 use crate::plan::{CallSlot, ContactPlan, Planner};
@@ -131,7 +130,7 @@ impl Wish {
         language: &str,
         plan_text: &str,
     ) -> Result<CallbackRequest, Malformed> {
-        let topic = option_of(planner, answers, "purpose");
+        let topic = planner.policy.option_chosen(answers, "purpose");
         Ok(CallbackRequest {
             name: self.name,
             number: self.number,

@@ -3,7 +3,6 @@
 //! Each file turns one part of the plan into what a template shows. Nothing
 //! here knows a page, a request or a form.
 
-pub mod asked;
 pub mod rights;
 pub mod said;
 pub mod spelling;

@@ -51,6 +51,12 @@ async function signIn(page, name, language = 'fr', typed = password) {
   await submit(page, 'main form button');
 }
 
+// Who is in begins at the desk.
+async function toAccount(page, language) {
+  assert.equal(page.url(), `${server.address}/${language}/agent`);
+  await page.goto(`${server.address}/${language}/account`);
+}
+
 // Every page of signing in, with and without something wrong.
 async function walk(page, language, each) {
   await page.goto(`${server.address}/${language}/sign-in`);
@@ -60,7 +66,7 @@ async function walk(page, language, each) {
   await signIn(page, 'claire', language, 'not the right one at all');
   await each('sign-in, wrong');
   await signIn(page, 'claire', language);
-  assert.match(page.url(), /\/account$/);
+  await toAccount(page, language);
   await each('account');
   await submit(page, 'form[action$="/account/password"] button');
   await each('account, empty');
@@ -122,7 +128,7 @@ test('somebody signs in, changes the password and signs out without script', asy
     await page.goto(`${server.address}/fr/account`);
     assert.match(page.url(), /\/fr\/sign-in$/);
     await signIn(page, 'paul');
-    assert.match(page.url(), /\/fr\/account$/);
+    assert.match(page.url(), /\/fr\/account$/, 'the page that was wanted');
     await page.fill('#current', password);
     await page.fill('#new', another);
     await page.fill('#again', another);
@@ -134,7 +140,7 @@ test('somebody signs in, changes the password and signs out without script', asy
     assert.match(page.url(), /\/sign-in$/);
     assert.equal((await context.cookies()).filter((cookie) => cookie.name === 'session').length, 0);
     await signIn(page, 'paul', 'fr', another);
-    assert.match(page.url(), /\/fr\/account$/);
+    assert.match(page.url(), /\/fr\/account$/, 'the page that was wanted');
   });
 });
 
@@ -146,7 +152,7 @@ test('somebody signs in and out by keyboard alone', async () => {
     await tabTo(page, '#password');
     await page.keyboard.type(password);
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-    assert.match(page.url(), /\/account$/);
+    assert.match(page.url(), /\/agent$/, 'the desk');
     await tabTo(page, '.staff button');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     assert.match(page.url(), /\/signed-out$/);
@@ -158,7 +164,7 @@ test('what is wrong is said in the title, in a summary that leads to the field, 
     await page.goto(`${server.address}/fr/sign-in`);
     await page.fill('#password', password);
     await submit(page, 'main form button');
-    assert.match(await page.title(), /^Erreur :/);
+    assert.match(await page.title(), /^Erreur\s:/);
     const sentence = await page.innerText('.summary a');
     assert.equal(await page.getAttribute('.summary a', 'href'), '#name');
     assert.ok((await page.innerText('#name-error')).includes(sentence));
@@ -205,7 +211,7 @@ describe('with a real provider', () => {
     for (const [name, role] of [['lena', 'Agent'], ['omar', 'Supervisor']]) {
       await withPage(browser, { javaScriptEnabled: false }, async (page) => {
         await throughProvider(page, name, 'en');
-        assert.equal(page.url(), `${server.address}/en/account`);
+        await toAccount(page, 'en');
         const facts = await page.innerText('.facts');
         assert.ok(facts.includes(name) && facts.includes(role), facts);
         assert.equal(await page.locator('#current').count(), 0, 'the password is not ours to change');

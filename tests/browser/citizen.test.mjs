@@ -278,7 +278,7 @@ test('an empty answer gives a summary that leads to the field, and the title say
   await withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${server.address}/fr/question/internet`);
     await submit(page, '.actions button');
-    assert.match(await page.title(), /^Erreur :/);
+    assert.match(await page.title(), /^Erreur\s:/);
     const sentence = await page.innerText('.summary a');
     assert.ok((await page.innerText('#error')).includes(sentence), 'the same words stand at the field');
     const target = (await page.getAttribute('.summary a', 'href')).slice(1);

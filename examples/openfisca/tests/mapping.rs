@@ -26,24 +26,23 @@ fn family() -> Value {
     with(&partner(), &json!({"children": children}))
 }
 
-fn option(id: &'static str) -> Option<Said> {
-    Some(Said::Option(id))
-}
-
 #[test]
 fn children_are_said_by_their_ages_and_schools() {
     assert_eq!(says("children", &family()), Some(Said::Ages(vec![2, 4, 7, 16, 20])));
     assert_eq!(says("schools", &family()), Some(Said::Options(vec!["lycee"])));
     assert_eq!(says("children", &json!({})), Some(Said::Ages(vec![])));
-    assert_eq!(says("couple", &family()), option("yes"));
+    assert_eq!(says("couple", &family()), Some(Said::Option("yes")));
     assert_eq!(says("partner_age", &json!({})), None, "who has no partner knows no age of one");
 }
 
 #[test]
 fn looking_for_work_is_said_with_and_without_benefit() {
-    assert_eq!(says("work", &json!({"caller_activity": "unemployed_with_benefit"})), option("unemployed"));
-    assert_eq!(says("work", &json!({"caller_activity": "unemployed_no_benefit"})), option("unemployed_end"));
-    assert_eq!(says("work", &json!({"caller_activity": "carer"})), option("other"));
+    assert_eq!(says("work", &json!({"caller_activity": "unemployed_with_benefit"})), Some(Said::Option("unemployed")));
+    assert_eq!(
+        says("work", &json!({"caller_activity": "unemployed_no_benefit"})),
+        Some(Said::Option("unemployed_end"))
+    );
+    assert_eq!(says("work", &json!({"caller_activity": "carer"})), Some(Said::Option("other")));
 }
 
 #[test]
@@ -61,39 +60,39 @@ fn pay_is_that_of_three_months_and_never_more_than_all_income() {
 #[test]
 fn a_little_more_or_less_is_no_change_of_income() {
     let changed = |euros: i64| says("income_changed", &json!({"household_income_ref_year": euros}));
-    assert_eq!(changed(1_015), option("no"));
-    assert_eq!(changed(1_030), option("yes"));
-    assert_eq!(changed(400), option("yes"));
+    assert_eq!(changed(1_015), Some(Said::Option("no")));
+    assert_eq!(changed(1_030), Some(Said::Option("yes")));
+    assert_eq!(changed(400), Some(Said::Option("yes")));
 }
 
 #[test]
 fn who_is_of_group_5_or_6_or_younger_than_60_does_not_need_help_every_day() {
     let autonomy = |age: i64, group: &str| says("autonomy", &json!({"caller_age": age, "caller_autonomy_loss": group}));
-    assert_eq!(autonomy(70, "gir5_6"), option("no"));
-    assert_eq!(autonomy(70, "gir4"), option("yes"));
-    assert_eq!(autonomy(40, "gir4"), option("no"));
+    assert_eq!(autonomy(70, "gir5_6"), Some(Said::Option("no")));
+    assert_eq!(autonomy(70, "gir4"), Some(Said::Option("yes")));
+    assert_eq!(autonomy(40, "gir4"), Some(Said::Option("no")));
 }
 
 #[test]
 fn of_two_the_highest_rate_and_the_longest_stay_are_said() {
     let partner = with(&partner(), &json!({"partner_disability_band": "50_79", "partner_rsdae": true}));
-    assert_eq!(says("disability", &partner), option("work_restricted"));
+    assert_eq!(says("disability", &partner), Some(Said::Option("work_restricted")));
     let alone =
         |years: i64| says("residence", &json!({"caller_nationality": "non_eu", "caller_residence_years": years}));
-    assert_eq!(alone(4), option("under_five_years"));
-    assert_eq!(alone(5), option("five_years"));
-    assert_eq!(alone(10), option("ten_years"));
+    assert_eq!(alone(4), Some(Said::Option("under_five_years")));
+    assert_eq!(alone(5), Some(Said::Option("five_years")));
+    assert_eq!(alone(10), Some(Said::Option("ten_years")));
     let of_two = with(&partner, &json!({"caller_nationality": "non_eu", "caller_residence_years": 1}));
-    assert_eq!(says("residence", &of_two), option("european"));
+    assert_eq!(says("residence", &of_two), Some(Said::Option("european")));
 }
 
 #[test]
 fn the_home_is_said_as_it_is() {
-    assert_eq!(says("housing", &json!({"housing_status": "hosted_free"})), option("hosted"));
-    assert_eq!(says("housing", &json!({"housing_status": "tenant_social"})), option("tenant"));
-    assert_eq!(says("housing", &json!({"shared_flat": true})), option("flat_share"));
-    assert_eq!(says("housing", &json!({"lives_with_parents": true})), option("with_parents"));
-    assert_eq!(says("area", &json!({"region": "dom", "apl_zone": 2})), option("overseas"));
+    assert_eq!(says("housing", &json!({"housing_status": "hosted_free"})), Some(Said::Option("hosted")));
+    assert_eq!(says("housing", &json!({"housing_status": "tenant_social"})), Some(Said::Option("tenant")));
+    assert_eq!(says("housing", &json!({"shared_flat": true})), Some(Said::Option("flat_share")));
+    assert_eq!(says("housing", &json!({"lives_with_parents": true})), Some(Said::Option("with_parents")));
+    assert_eq!(says("area", &json!({"region": "dom", "apl_zone": 2})), Some(Said::Option("overseas")));
 }
 
 #[test]

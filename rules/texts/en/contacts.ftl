@@ -2,10 +2,9 @@
 
 -home-visit = Ask the town hall, by phone or by letter, for the visit of a social worker. Each commune organises it in its own way.
 
-contact-caf-line = The recording first asks for the number of the département. The hours change with the département.
+contact-caf-line = The recording first asks for the number of the département.
 contact-caf-relay = An interpreter translates by camera, in French sign language or cued speech. This service goes through the internet.
 contact-caf-letter = The address is also on the letters of the CAF. Write your CAF number.
-contact-cpam-line = The hours change with the département.
 contact-cpam-relay = An operator translates into French sign language, cued speech or writing. This service goes through the internet.
 contact-cpam-letter = The address is also on the letters of the health insurance. Write your social security number.
 contact-france-travail-line = An adviser also helps people to register when they do not do so online.

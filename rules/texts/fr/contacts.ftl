@@ -2,10 +2,9 @@
 
 -home-visit = Demandez à la mairie, par téléphone ou par courrier, la visite d’un travailleur social. Chaque commune l’organise à sa façon.
 
-contact-caf-line = Le répondeur demande d’abord le numéro du département. Les horaires changent selon le département.
+contact-caf-line = Le répondeur demande d’abord le numéro du département.
 contact-caf-relay = Un interprète traduit par caméra, en langue des signes ou en langue parlée complétée. Ce service passe par internet.
 contact-caf-letter = L’adresse est aussi sur les courriers de la CAF. Écrivez votre numéro d’allocataire.
-contact-cpam-line = Les horaires changent selon le département.
 contact-cpam-relay = Un opérateur traduit en langue des signes, en langue parlée complétée ou par écrit. Ce service passe par internet.
 contact-cpam-letter = L’adresse est aussi sur les courriers de l’Assurance maladie. Écrivez votre numéro de sécurité sociale.
 contact-france-travail-line = Un conseiller aide aussi à s’inscrire quand on ne le fait pas sur internet.

@@ -4,10 +4,9 @@ use actix_web::http::StatusCode;
 
 use super::call_page::Screen;
 use super::open_call::{LONGEST_NOTES, OpenCall};
-use super::question_view::Refused;
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::web::error::Trouble;
-use crate::web::reading::Reading;
+use crate::web::question_form::{Reading, Refused};
 use crate::web::rendering::who::Who;
 use crate::web::request;
 
@@ -33,7 +32,7 @@ impl<'a> Answering<'a> {
             Some(id) => Some(self.position(id)?),
             None => self.next(),
         };
-        self.screen(StatusCode::OK, position, None)
+        self.screen(StatusCode::OK, position, question.is_some(), None)
     }
 
     /// Takes an answer and the notes; one that does not fit is asked again, with
@@ -57,8 +56,8 @@ impl<'a> Answering<'a> {
                 self.desk.go_on(&self.call, "")
             }
             Err(refusal) => {
-                let refused = Refused { typed: reading.typed(), refusal };
-                self.screen(StatusCode::UNPROCESSABLE_ENTITY, Some(position), Some(&refused))
+                let refused = reading.refused(refusal);
+                self.screen(StatusCode::UNPROCESSABLE_ENTITY, Some(position), false, Some(&refused))
             }
         }
     }
@@ -75,8 +74,8 @@ impl<'a> Answering<'a> {
         self.desk.go_on(&self.call, "")
     }
 
-    fn screen(&self, status: StatusCode, position: Option<usize>, refused: Option<&Refused>) -> Outcome {
-        let screen = Screen { desk: self.desk, call: &self.call, position };
+    fn screen(&self, status: StatusCode, position: Option<usize>, chosen: bool, refused: Option<&Refused>) -> Outcome {
+        let screen = Screen { desk: self.desk, call: &self.call, position, chosen };
         self.desk.page(status, "call", &screen.page(refused))
     }
 

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::open_call::{LONGEST_NOTES, OpenCall};
 use super::plan_view::{PlanView, Shown};
-use super::question_view::{QuestionView, Refused, Spoken};
+use super::question_view::{QuestionView, Spoken};
 use crate::agent::desk::{AgentDesk, KEYS};
 use crate::plan::ContactPlan;
 use crate::policy::{Answer, Question};
-use crate::web::rendering::asked::Asked;
+use crate::web::question_form::{Asked, Refused};
 use crate::web::rendering::said::Said;
 use crate::web::rendering::who::Who;
 use crate::web::rendering::words::Words;
@@ -56,6 +56,8 @@ pub struct Screen<'a> {
     pub desk: &'a AgentDesk,
     pub call: &'a OpenCall,
     pub position: Option<usize>,
+    /// The agent asked for this very question.
+    pub chosen: bool,
 }
 
 impl<'a> Screen<'a> {
@@ -88,7 +90,8 @@ impl<'a> Screen<'a> {
 
     fn asked(&self) -> Option<Asked<'a>> {
         let (position, question) = self.question()?;
-        Some(Asked { planner: self.desk.planner(), answers: &self.call.answers, position, question })
+        let asked = Asked::new(self.desk.planner(), &self.call.answers, position, question);
+        Some(if self.chosen { asked } else { asked.perhaps_closer(self.desk.running.now()) })
     }
 
     fn question_view(&self, refused: Option<&Refused>) -> Option<QuestionView> {

@@ -4,8 +4,9 @@
 pub const UNKNOWN: char = '0';
 
 /// Digits first, then letters, without those that mean something else in the
-/// guide: `e` ends the call, `n` is for the notes, `r` for the simpler wording.
-const KEYS: &[u8] = b"123456789abcdfghijklmopqstuvwxyz";
+/// guide: `e` ends the call, `m` goes to the box of an amount, `n` to the notes,
+/// `r` shows the simpler wording.
+const KEYS: &[u8] = b"123456789abcdfghijklopqstuvwxyz";
 
 /// The key of the choice at this place; further ones have none.
 pub fn key(at: usize) -> Option<char> {
@@ -22,6 +23,6 @@ mod tests {
         let different: std::collections::BTreeSet<char> = keys.iter().copied().collect();
         assert_eq!(keys.len(), different.len());
         assert!(keys.starts_with(&['1', '2', '3']));
-        assert!([UNKNOWN, 'e', 'n', 'r'].iter().all(|taken| !different.contains(taken)));
+        assert!([UNKNOWN, 'e', 'm', 'n', 'r'].iter().all(|taken| !different.contains(taken)));
     }
 }

@@ -10,7 +10,6 @@ use crate::plan::{ContactPlan, Place};
 use crate::policy::{Channel, Policy};
 use crate::store::outcome::{AskedThrough, Device, Internet, OnlineSkill, OutcomeFacts, PolicyVersion, Telephone};
 use crate::store::{Department, Ending, Id, Malformed, Outcome, OutcomeId, Profile, Vocabulary};
-use crate::web::rendering::asked::option_of;
 
 /// A day, in seconds: no call is longer.
 const LONGEST: i64 = 24 * 60 * 60;
@@ -57,7 +56,7 @@ pub fn id(call: &OpenCall) -> OutcomeId {
 
 fn profile(desk: &AgentDesk, call: &OpenCall) -> Profile {
     let planner = desk.planner();
-    let answer = |question: &str| option_of(planner, &call.answers, question);
+    let answer = |question: &str| planner.policy.option_chosen(&call.answers, question);
     Profile {
         internet: answer("internet").and_then(Internet::from_id),
         device: answer("device").and_then(Device::from_id),

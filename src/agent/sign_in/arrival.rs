@@ -21,7 +21,7 @@ pub async fn arrive(visitor: Visitor<'_>, account: &Account) -> Result<HttpRespo
     note(visitor, &account.name, &token).await?;
     begin(visitor, &account.name, &token).await?;
     let running = visitor.running;
-    let to = wanted::read(running, visitor.request).unwrap_or_else(|| visitor.address("account"));
+    let to = wanted::read(running, visitor.request).unwrap_or_else(|| visitor.address("agent"));
     let mut response = see(running, &to, StatusCode::SEE_OTHER);
     cookie::keep(Purpose::Session, running.transport, token.to_text(), &mut response);
     cookie::forget(Purpose::Wanted, running.transport, &mut response);

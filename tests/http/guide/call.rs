@@ -124,3 +124,102 @@ fn a_page_of_a_call_asks_for_nothing_but_its_own_script_which_matches_its_digest
     assert_eq!(site.get("/assets/call-000000000000.js").status, 404);
     assert_eq!(site.get("/assets/call.js").status, 404);
 }
+
+/// The page of one question of a call.
+fn asked(agent: &Agent<'_>, call: &str, question: &str) -> String {
+    agent.get(&format!("{call}/question/{question}")).page().to_owned()
+}
+
+#[test]
+fn an_amount_is_said_by_a_key_or_written_as_the_caller_knows_it() {
+    let site = site();
+    let agent = Agent::at_work(&site, "claire");
+    let call = agent.call("en");
+    let page = asked(&agent, &call, "income");
+    assert!(page.contains(r#"name="band" value="500-1000" data-key="2""#), "{page}");
+    assert!(page.contains("entre 500 et 1\u{202f}000") && page.contains("between 500 and 1,000"), "in both languages");
+    let say = |fields: &[(&str, &str)]| {
+        let sent = agent.post(&format!("{call}/answer"), &[&[("question", "income")], fields].concat());
+        (sent.status, if sent.status == 303 { agent.get(&call).page().to_owned() } else { sent.page().to_owned() })
+    };
+    for (fields, said) in [
+        (&[("band", "500-1000"), ("answer", "")][..], "entre 500 et 1\u{202f}000\u{a0}euros par mois"),
+        (&[("answer", "24000"), ("every", "year")], "2\u{202f}000\u{a0}euros par mois"),
+        (&[("answer", "900"), ("every", "month"), ("about", "1")], "environ 900\u{a0}euros par mois"),
+    ] {
+        let (status, page) = say(fields);
+        assert_eq!(status, 303);
+        assert!(page.contains(said), "{fields:?}");
+    }
+    let (status, page) = say(&[("answer", "un peu"), ("every", "week"), ("about", "1")]);
+    assert_eq!(status, 422);
+    assert!(page.contains("value=\"un peu\"") && page.contains("value=\"week\" checked"), "nothing is lost");
+}
+
+#[test]
+fn ages_of_nobody_are_said_by_a_key() {
+    let site = site();
+    let agent = Agent::at_work(&site, "claire");
+    let call = agent.call("fr");
+    assert!(asked(&agent, &call, "children").contains(r#"name="nobody" value="1" data-key="-""#));
+    let sent = agent.post(&format!("{call}/answer"), &[("question", "children"), ("answer", ""), ("nobody", "1")]);
+    assert_eq!(sent.status, 303);
+    assert!(agent.get(&call).page().contains("Pas d’enfant à charge"));
+}
+
+/// A parent alone with a child, of whom everything is known but the income.
+const PARENT: [(&str, &str); 24] = [
+    ("internet", "none"),
+    ("phone", "yes"),
+    ("hearing", "yes"),
+    ("french", "yes"),
+    ("reading", "yes"),
+    ("travel", "yes"),
+    ("purpose", "claim"),
+    ("postal_code", "75011"),
+    ("helper", "no"),
+    ("check_rights", "yes"),
+    ("age", "41"),
+    ("couple", "no"),
+    ("children", "7"),
+    ("recent_separation", "no"),
+    ("expecting", "no"),
+    ("work", "other"),
+    ("income_changed", "no"),
+    ("child_support", "0"),
+    ("savings", "under_5000"),
+    ("housing", "tenant"),
+    ("area", "elsewhere"),
+    ("disability", "none"),
+    ("invalidity", "no"),
+    ("residence", "european"),
+];
+
+#[test]
+fn a_band_is_asked_closer_once_where_it_counts_and_the_caller_may_not_know() {
+    let site = site();
+    let agent = Agent::at_work(&site, "claire");
+    let call = agent.call("fr");
+    for (question, answer) in PARENT {
+        agent.answer(&call, question, answer);
+    }
+    let band = [("question", "income"), ("answer", ""), ("band", "500-1000")];
+    assert_eq!(agent.post(&format!("{call}/answer"), &band).status, 303);
+    let mut closer = 0;
+    loop {
+        let page = agent.get(&call).page().to_owned();
+        let Some(rest) = page.split("name=\"question\" value=\"").nth(1) else { break };
+        let question = rest.split('"').next().unwrap().to_owned();
+        let value = if question == "income" {
+            assert!(page.contains("value=\"no_closer\"") && !page.contains("name=\"band\""), "the box, no bands");
+            closer += 1;
+            "no_closer"
+        } else {
+            "1"
+        };
+        let fields = [("question", question.as_str()), ("unknown", value), ("answer", "")];
+        assert_eq!(agent.post(&format!("{call}/answer"), &fields).status, 303, "{question}");
+    }
+    assert_eq!(closer, 1);
+    assert!(agent.get(&call).page().contains("entre 500 et 1\u{202f}000"), "the band still counts");
+}

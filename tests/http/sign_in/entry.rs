@@ -16,7 +16,7 @@ fn the_right_password_leads_to_the_page_that_was_wanted() {
     assert_eq!((answer.status, answer.header("location")), (303, Some("/en/account/sessions-ended")));
     assert!(browser.is_in());
     let again = office.browser();
-    assert_eq!(again.sign_in("Claire ", RIGHT).header("location"), Some("/fr/account"));
+    assert_eq!(again.sign_in("Claire ", RIGHT).header("location"), Some("/fr/agent"));
 }
 
 /// The page without what was typed and without what is drawn for each.

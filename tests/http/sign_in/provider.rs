@@ -159,7 +159,7 @@ fn somebody_the_provider_knows_is_in_with_the_role_of_their_group() {
     let office = forger.office();
     let browser = office.browser();
     let answer = forger.visit(&office, &browser, |_| {});
-    assert_eq!((answer.status, answer.header("location")), (303, Some("/en/account")));
+    assert_eq!((answer.status, answer.header("location")), (303, Some("/en/agent")));
     let page = browser.get("/en/account");
     assert!(page.page().contains("Agent") && !page.page().contains("name=\"current\""), "no password to change");
     let again = office.browser();

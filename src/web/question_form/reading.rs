@@ -30,6 +30,17 @@ pub enum Refusal {
     UnknownPostalCode(String),
 }
 
+/// An answer that was refused, as it was written, to be shown again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// What was typed or chosen; the three parts of a date.
+    pub typed: Vec<String>,
+    pub amount: TypedAmount,
+    /// There are no ages to be written.
+    pub nobody: bool,
+    pub refusal: Refusal,
+}
+
 /// A form that answers a question.
 #[derive(Clone, Copy)]
 pub struct Reading<'a> {
@@ -57,14 +68,24 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Who cannot say an amount closer still said between which it lies.
-    fn not_known(self, button: &str) -> Answer {
-        let given = self.given.filter(|given| button == NO_CLOSER && given.may_come_closer());
-        given.map_or(Answer::Unknown, |given| given.clone().no_closer())
+    /// What was written, with what was wrong with it.
+    pub fn refused(self, refusal: Refusal) -> Refused {
+        Refused { typed: self.typed(), amount: self.typed_amount(), nobody: self.nobody(), refusal }
     }
 
-    /// There are no ages to be written.
-    pub fn nobody(self) -> bool {
+    /// Who cannot say an amount closer still said between which it lies.
+    fn not_known(self, button: &str) -> Answer {
+        if button == NO_CLOSER { self.closer(Answer::Unknown) } else { Answer::Unknown }
+    }
+
+    fn closer(self, said: Answer) -> Answer {
+        match self.given {
+            Some(given) => given.clone().asked_closer(said),
+            None => said,
+        }
+    }
+
+    fn nobody(self) -> bool {
         self.values("nobody").next().is_some()
     }
 
@@ -76,8 +97,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// What was typed or chosen, to be shown again.
-    pub fn typed(self) -> Vec<String> {
+    fn typed(self) -> Vec<String> {
         match self.question.kind {
             QuestionKind::BirthDate { .. } => self.parts().map(str::to_owned).to_vec(),
             _ => self.values("answer").map(str::to_owned).collect(),

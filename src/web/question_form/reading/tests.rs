@@ -97,14 +97,16 @@ fn an_amount_within_the_band_is_taken_and_one_outside_it_is_not() {
 
 #[test]
 fn who_cannot_say_it_closer_keeps_the_band() {
-    let (directory, fields) = (Directory::shipped().unwrap(), request::fields(b"unknown=no_closer").unwrap());
-    let question = income();
-    let closer = |given: Option<&Answer>| {
+    let (directory, question) = (Directory::shipped().unwrap(), income());
+    let again = |given: Option<&Answer>, form: &str| {
+        let fields = request::fields(form.as_bytes()).unwrap();
         Reading { question: &question, given, directory: &directory, fields: &fields }.answer()
     };
-    assert_eq!(closer(Some(&band(false))), Ok(band(true)));
-    assert_eq!(closer(Some(&Answer::Number(3))), Ok(Answer::Unknown), "there is no band to keep");
-    assert_eq!(closer(None), Ok(Answer::Unknown));
+    assert_eq!(again(Some(&band(false)), "unknown=no_closer"), Ok(band(true)));
+    assert_eq!(again(Some(&band(false)), "answer=500-1000"), Ok(band(true)), "as little once more");
+    assert_eq!(again(Some(&band(false)), "answer=600-1000").map(|answer| answer.may_come_closer()), Ok(true));
+    assert_eq!(again(Some(&Answer::Number(3)), "unknown=no_closer"), Ok(Answer::Unknown), "there is no band to keep");
+    assert_eq!(again(None, "unknown=no_closer"), Ok(Answer::Unknown));
 }
 
 #[test]

@@ -25,8 +25,7 @@ pub fn band_value((from, to): (i64, i64)) -> String {
 }
 
 impl<'a> Reading<'a> {
-    /// What is shown again.
-    pub fn typed_amount(self) -> TypedAmount {
+    pub(super) fn typed_amount(self) -> TypedAmount {
         TypedAmount {
             amount: self.first("answer").to_owned(),
             every: self.first("every").to_owned(),
@@ -47,7 +46,7 @@ impl<'a> Reading<'a> {
         let amount = Answer::amount(self.question, typed, every, about).map_err(Refusal::Answer)?;
         match band {
             Some(band) if !self.lies_in(&amount, &band) => Err(Refusal::AmountAndBand),
-            _ => Ok(amount),
+            _ => Ok(self.closer(amount)),
         }
     }
 
