@@ -100,7 +100,7 @@ fn nobody_is_ticked_not_typed_and_an_age_that_is_not_understood_is_named() {
     let refused = site().post("/fr/question/children", "answer=3%2C+sept%2C+12");
     assert_eq!(refused.status, 422);
     assert!(
-        refused.page().contains("« sept »") && refused.page().contains("value=\"3, sept, 12\""),
+        refused.page().contains("«\u{a0}sept\u{a0}»") && refused.page().contains("value=\"3, sept, 12\""),
         "{}",
         refused.page()
     );
