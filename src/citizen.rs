@@ -9,6 +9,7 @@ mod callback_page;
 mod check_page;
 mod code_page;
 mod interview;
+mod keeping;
 mod plan_page;
 mod question_page;
 mod routes;
@@ -16,6 +17,7 @@ mod start_page;
 mod visit;
 mod why;
 
+pub use self::keeping::Keeping;
 pub use self::routes::configure;
 pub use self::visit::LIFETIME_HOURS;
 use crate::web::rendering::{rights, said, ways, words};

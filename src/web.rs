@@ -6,6 +6,8 @@
 pub mod answer;
 pub mod asking;
 pub(crate) mod callback_form;
+pub mod client_address;
+pub mod client_throttle;
 pub mod compression;
 pub mod error;
 pub mod headers;
@@ -23,4 +25,5 @@ pub mod script;
 pub mod seal;
 pub mod session;
 mod shipped;
+pub mod wait;
 mod wording;

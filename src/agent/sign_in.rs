@@ -10,7 +10,6 @@ mod arrival;
 mod attempt;
 mod by_password;
 mod by_provider;
-pub mod client_address;
 mod desk;
 mod field;
 mod moment;
@@ -22,7 +21,6 @@ mod provider_account;
 pub mod role;
 mod routes;
 mod sign_in_page;
-mod throttle;
 mod visitor;
 
 pub use self::desk::Desk;

@@ -5,6 +5,7 @@ use actix_web::web::Data;
 use serde::Serialize;
 
 use super::call::{Call, Outcome};
+use super::keeping::{Keeping, NotKept};
 use super::start_page::{OtherLanguage, other_languages};
 use super::visit::Visit;
 use crate::store::handoff::KEPT_FOR;
@@ -18,8 +19,9 @@ use crate::web::running::Running;
 #[derive(Serialize)]
 struct CodePage {
     head: String,
-    /// None can be given now.
     code: Option<CodeView>,
+    /// Why there is none.
+    not_kept: Option<String>,
     plan: String,
     other_languages: Vec<OtherLanguage>,
 }
@@ -31,7 +33,7 @@ struct CodePage {
 pub fn show(call: &Call<'_>) -> Outcome {
     let visit = call.visit()?;
     match &visit.taken.code {
-        Some(_) => page(call, &visit, StatusCode::OK),
+        Some(_) => page(call, &visit, StatusCode::OK, None),
         None => call.go_to(&call.address("plan"), &visit),
     }
 }
@@ -40,18 +42,23 @@ pub fn show(call: &Call<'_>) -> Outcome {
 ///
 /// # Errors
 /// The page cannot be rendered, or the visit cannot be sealed.
-pub async fn give(call: &Call<'_>, running: &Data<Running>) -> Outcome {
+pub async fn give(call: &Call<'_>, running: &Data<Running>, keeping: &Keeping) -> Outcome {
     let mut visit = call.visit()?;
     if visit.taken.code.is_none() {
-        match keep_answers(call, running, &visit).await {
+        match new_code(call, running, keeping, &visit).await {
             Ok(code) => visit.taken.code = Some(code.to_text()),
-            Err(error) => {
-                tracing::error!(%error, code = error.code(), "no code can be given");
-                return page(call, &visit, StatusCode::SERVICE_UNAVAILABLE);
+            Err(why) => {
+                let page = |status, not_kept| page(call, &visit, status, not_kept);
+                return why.answer("code-none-now", call.words(visit.who), page);
             }
         }
     }
     call.go_to(&call.address("code"), &visit)
+}
+
+async fn new_code(call: &Call<'_>, running: &Data<Running>, keeping: &Keeping, visit: &Visit) -> Result<Code, NotKept> {
+    keeping.codes.take(call.request, running.now())?;
+    Ok(keep_answers(call, running, visit).await?)
 }
 
 async fn keep_answers(call: &Call<'_>, running: &Data<Running>, visit: &Visit) -> Result<Code, StoreError> {
@@ -60,11 +67,12 @@ async fn keep_answers(call: &Call<'_>, running: &Data<Running>, visit: &Visit) -
     ask(running, move |store, now| store.keep_handoff(&text, &language, KEPT_FOR, now)).await
 }
 
-fn page(call: &Call<'_>, visit: &Visit, status: StatusCode) -> Outcome {
+fn page(call: &Call<'_>, visit: &Visit, status: StatusCode, not_kept: Option<String>) -> Outcome {
     let words = call.words(visit.who);
     let page = CodePage {
         head: words.own("code-title", &[]),
         code: visit.taken.code.as_deref().map(|code| CodeView::new(code, words)),
+        not_kept,
         plan: call.address("plan"),
         other_languages: other_languages(words, "code"),
     };

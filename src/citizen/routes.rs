@@ -10,6 +10,7 @@ use super::about_page::AboutPage;
 use super::call::{Call, Outcome};
 use super::check_page::CheckPage;
 use super::interview::{Interview, Purpose};
+use super::keeping::Keeping;
 use super::plan_page::PlanPage;
 use super::start_page::StartPage;
 use super::why::Why;
@@ -144,17 +145,28 @@ async fn plan(running: Data<Running>, request: HttpRequest, path: Path<String>) 
     })
 }
 
-async fn code(running: Data<Running>, request: HttpRequest, path: Path<String>) -> HttpResponse {
+async fn code(
+    running: Data<Running>,
+    keeping: Data<Keeping>,
+    request: HttpRequest,
+    path: Path<String>,
+) -> HttpResponse {
     answer_from_store(&running, &request, &path, async |call| match *call.request.method() {
-        Method::POST => code_page::give(call, &running).await,
+        Method::POST => code_page::give(call, &running, &keeping).await,
         _ => code_page::show(call),
     })
     .await
 }
 
-async fn callback(running: Data<Running>, request: HttpRequest, path: Path<String>, body: Body) -> HttpResponse {
+async fn callback(
+    running: Data<Running>,
+    keeping: Data<Keeping>,
+    request: HttpRequest,
+    path: Path<String>,
+    body: Body,
+) -> HttpResponse {
     answer_from_store(&running, &request, &path, async |call| match *call.request.method() {
-        Method::POST => callback_page::take(call, &running, &form(body)?).await,
+        Method::POST => callback_page::take(call, &running, &keeping, &form(body)?).await,
         _ => callback_page::show(call),
     })
     .await

@@ -16,9 +16,11 @@ use self::sign_in::SignInArgs;
 use super::store::StoreArgs;
 use super::{DirectoryFileArgs, RulesArgs, Stop, control, load_directory, rule_files};
 use crate::agent::sign_in::Desk;
+use crate::citizen::Keeping;
 use crate::clock::{self, Stopwatch};
 use crate::policy::RuleFiles;
 use crate::store::{Kept, Store};
+use crate::web::client_address::{ClientAddress, ProxySays};
 use crate::web::headers::{self, Transport};
 use crate::web::pages::Pages;
 use crate::web::running::Running;
@@ -44,6 +46,9 @@ pub(super) struct ServeArgs {
     /// Behind TLS: cookies are then for TLS only.
     #[arg(long, env = "AIGUILLAGE_TLS")]
     tls: bool,
+    /// The proxy in front adds the address of each client to the end of X-Forwarded-For.
+    #[arg(long, env = "AIGUILLAGE_FORWARDED_FOR")]
+    forwarded_for: bool,
     /// Threads that answer; one a core if left out.
     #[arg(long, env = "AIGUILLAGE_WORKERS")]
     workers: Option<usize>,
@@ -59,13 +64,27 @@ impl ServeArgs {
     fn transport(&self) -> Transport {
         if self.tls { Transport::Tls } else { Transport::Plain }
     }
+
+    fn clients(&self) -> ClientAddress {
+        let says = if self.forwarded_for { ProxySays::Address } else { ProxySays::Nothing };
+        let clients = ClientAddress::learnt(self.transport(), says);
+        if clients == ClientAddress::Hidden {
+            tracing::warn!(
+                "nothing is counted by address, neither tries to sign in nor codes and callbacks: \
+                 let the proxy add X-Forwarded-For, and say so with --forwarded-for"
+            );
+        }
+        clients
+    }
 }
 
 pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
     telemetry::start();
     let files = rule_files(arguments.rules.rules.as_deref())?;
     let running = Data::new(running(arguments, &files)?);
-    let desk = Data::new(arguments.sign_in.desk(arguments.transport())?);
+    let clients = arguments.clients();
+    let desk = Data::new(arguments.sign_in.desk(clients)?);
+    let keeping = Data::new(Keeping::new(clients));
     match &arguments.rules.rules {
         Some(folder) => reload::watch(running.clone().into_inner(), folder.clone()),
         None => reload::ignore_signal(),
@@ -83,7 +102,7 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
     let workers = arguments.workers;
     let served = async {
         actix_web::rt::spawn(purge(running.clone()));
-        server(running, desk, listener, workers)?.await
+        server(running, keeping, desk, listener, workers)?.await
     };
     actix_web::rt::System::new().block_on(served).map_err(Stop::from)
 }
@@ -139,6 +158,7 @@ async fn purge(running: Data<Running>) {
 /// The listener cannot be used.
 pub fn server(
     running: Data<Running>,
+    keeping: Data<Keeping>,
     desk: Data<Desk>,
     listener: TcpListener,
     workers: Option<usize>,
@@ -146,6 +166,7 @@ pub fn server(
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(running.clone())
+            .app_data(keeping.clone())
             .app_data(desk.clone())
             .wrap(from_fn(request_log::log))
             .route("/health", web::to(health))

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv6Addr};
 
 use actix_web::HttpRequest;
 
-use crate::web::headers::Transport;
+use super::headers::Transport;
 
 /// How the address of a client is learnt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

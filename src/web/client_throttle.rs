@@ -1,19 +1,22 @@
-//! How often something may be tried: so many at once, then one more each while.
+//! How often one client may do something: so many times at once, then one more
+//! each while.
 //!
-//! The generic cell rate algorithm: a key holds one moment, the time at which
-//! all its tries are back. Knows no account and no request; a key says what is
-//! counted. Lives in memory: a restart gives all tries back.
+//! The generic cell rate algorithm: an address holds one moment, the time at
+//! which all its turns are back. Knows no account and no page. Lives in memory:
+//! a restart gives all turns back.
 
 use std::collections::HashMap;
+use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
+use actix_web::HttpRequest;
 use chrono::{DateTime, Duration, Utc};
 
-/// What is counted: a digest, so that nothing typed stays in memory.
-pub type Key = [u8; 32];
+use super::client_address::ClientAddress;
+use super::wait::Wait;
 
-/// Keys at most, about 5 MB.
-const MOST_KEYS: usize = 100_000;
+/// Addresses at most, about 5 MB.
+const MOST_ADDRESSES: usize = 100_000;
 
 /// How often.
 #[derive(Clone, Copy, Debug)]
@@ -24,55 +27,67 @@ pub struct Allowance {
     pub then_each: Duration,
 }
 
-/// Counts tries by key.
-pub struct Throttle {
+/// Counts turns by the address of the client. A client whose address is hidden
+/// has all it wants: to count it would count everybody as one.
+pub struct ClientThrottle {
+    clients: ClientAddress,
     allowance: Allowance,
-    /// The moment at which all tries of a key are back.
-    full_again: Mutex<HashMap<Key, DateTime<Utc>>>,
+    /// The moment at which all turns of an address are back.
+    full_again: Mutex<HashMap<IpAddr, DateTime<Utc>>>,
 }
 
-impl Throttle {
+impl ClientThrottle {
     #[must_use]
-    pub fn new(allowance: Allowance) -> Self {
-        Self { allowance, full_again: Mutex::default() }
+    pub fn new(clients: ClientAddress, allowance: Allowance) -> Self {
+        Self { clients, allowance, full_again: Mutex::default() }
     }
 
-    /// Takes one try, before it is made: tries made at the same time count too.
+    /// Takes one turn, before it is used: those taken at the same time count too.
     ///
     /// # Errors
     /// None is left; how long until one is.
-    pub fn take(&self, key: Key, now: DateTime<Utc>) -> Result<(), Duration> {
+    pub fn take(&self, request: &HttpRequest, now: DateTime<Utc>) -> Result<(), Wait> {
+        self.clients.of(request).map_or(Ok(()), |address| self.take_of(address, now))
+    }
+
+    /// Gives one turn back: it was not one of those that count.
+    pub fn give_back(&self, request: &HttpRequest) {
+        if let Some(address) = self.clients.of(request) {
+            self.give_back_to(address);
+        }
+    }
+
+    fn take_of(&self, address: IpAddr, now: DateTime<Utc>) -> Result<(), Wait> {
         let mut full_again = self.full_again.lock().unwrap_or_else(PoisonError::into_inner);
-        let from = full_again.get(&key).map_or(now, |moment| (*moment).max(now));
+        let from = full_again.get(&address).map_or(now, |moment| (*moment).max(now));
         let taken = from + self.allowance.then_each;
         let over = taken - now - self.allowance.then_each * self.allowance.at_once;
         if over > Duration::zero() {
-            return Err(over);
+            return Err(Wait::of(over));
         }
         make_room(&mut full_again, now);
-        full_again.insert(key, taken);
+        full_again.insert(address, taken);
         Ok(())
     }
 
-    /// Gives one try back: it was no guess.
-    pub fn give_back(&self, key: Key) {
+    fn give_back_to(&self, address: IpAddr) {
         let mut full_again = self.full_again.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(moment) = full_again.get_mut(&key) {
+        if let Some(moment) = full_again.get_mut(&address) {
             *moment -= self.allowance.then_each;
         }
     }
 }
 
-/// Keys that have all their tries again say nothing. If that is not enough, the
-/// half that is nearest to it goes.
-fn make_room(full_again: &mut HashMap<Key, DateTime<Utc>>, now: DateTime<Utc>) {
-    if full_again.len() < MOST_KEYS {
+/// Addresses that have all their turns again say nothing. If that is not enough,
+/// the half that is nearest to it goes.
+fn make_room(full_again: &mut HashMap<IpAddr, DateTime<Utc>>, now: DateTime<Utc>) {
+    if full_again.len() < MOST_ADDRESSES {
         return;
     }
     full_again.retain(|_, moment| *moment > now);
-    if full_again.len() >= MOST_KEYS {
+    if full_again.len() >= MOST_ADDRESSES {
         let mut moments: Vec<DateTime<Utc>> = full_again.values().copied().collect();
-        let (_, middle, _) = moments.select_nth_unstable(MOST_KEYS / 2);
+        let (_, middle, _) = moments.select_nth_unstable(MOST_ADDRESSES / 2);
         let middle = *middle;
         full_again.retain(|_, moment| *moment > middle);
     }
@@ -88,40 +103,42 @@ mod tests {
         DateTime::from_timestamp(1_795_000_000, 0).unwrap()
     }
 
-    fn throttle() -> Throttle {
-        Throttle::new(Allowance { at_once: 3, then_each: Duration::seconds(60) })
+    fn client(number: u32) -> IpAddr {
+        std::net::Ipv4Addr::from_bits(number).into()
+    }
+
+    fn throttle() -> ClientThrottle {
+        ClientThrottle::new(ClientAddress::OfConnection, Allowance { at_once: 3, then_each: Duration::seconds(60) })
     }
 
     #[test]
     fn so_many_pass_at_once_and_then_one_each_while() {
         let throttle = throttle();
         for _ in 0..3 {
-            assert_eq!(throttle.take([1; 32], noon()), Ok(()));
+            assert_eq!(throttle.take_of(client(1), noon()), Ok(()));
         }
-        assert_eq!(throttle.take([1; 32], noon()), Err(Duration::seconds(60)));
-        assert_eq!(throttle.take([2; 32], noon()), Ok(()), "another key has its own");
+        assert_eq!(throttle.take_of(client(1), noon()), Err(Wait::of(Duration::seconds(60))));
+        assert_eq!(throttle.take_of(client(2), noon()), Ok(()), "another client has its own");
         let later = noon() + Duration::seconds(60);
-        assert_eq!(throttle.take([1; 32], later), Ok(()));
-        assert!(throttle.take([1; 32], later).is_err());
+        assert_eq!(throttle.take_of(client(1), later), Ok(()));
+        assert!(throttle.take_of(client(1), later).is_err());
     }
 
     #[test]
-    fn a_try_given_back_can_be_taken_again() {
+    fn a_turn_given_back_can_be_taken_again() {
         let throttle = throttle();
         for _ in 0..20 {
-            assert_eq!(throttle.take([1; 32], noon()), Ok(()));
-            throttle.give_back([1; 32]);
+            assert_eq!(throttle.take_of(client(1), noon()), Ok(()));
+            throttle.give_back_to(client(1));
         }
     }
 
     #[test]
-    fn more_keys_than_there_is_room_for_do_not_grow_without_end() {
+    fn more_addresses_than_there_is_room_for_do_not_grow_without_end() {
         let throttle = throttle();
-        for number in 0..2 * MOST_KEYS as u64 + 10 {
-            let mut key = [0; 32];
-            key[..8].copy_from_slice(&number.to_be_bytes());
-            let _ = throttle.take(key, noon() + Duration::milliseconds(number as i64 / 1000));
-            assert!(throttle.full_again.lock().unwrap().len() <= MOST_KEYS);
+        for number in 0..2 * MOST_ADDRESSES as u32 + 10 {
+            let _ = throttle.take_of(client(number), noon() + Duration::milliseconds(i64::from(number) / 1000));
+            assert!(throttle.full_again.lock().unwrap().len() <= MOST_ADDRESSES);
         }
     }
 
@@ -133,7 +150,7 @@ mod tests {
             let (mut now, mut passed) = (noon(), 0);
             for wait in waits {
                 now += Duration::seconds(wait);
-                passed += i64::from(throttle.take([1; 32], now).is_ok());
+                passed += i64::from(throttle.take_of(client(1), now).is_ok());
             }
             prop_assert!(passed <= 3 + (now - noon()).num_seconds() / 60);
         }

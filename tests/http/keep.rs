@@ -5,7 +5,7 @@ use std::sync::Arc;
 use aiguillage::store::{Kept, Store};
 use aiguillage::web::headers::Transport;
 
-use super::server::{Site, desk, monday_morning, running, running_on};
+use super::server::{Answer, Site, desk, monday_morning, running, running_on};
 
 const OFFLINE: &str = r#"{"internet":"none","phone":"yes","hearing":"yes","french":"yes","reading":"yes","travel":"yes","service":"caf","purpose":"claim","postal_code":"48000","commune":"48095"}"#;
 
@@ -15,6 +15,12 @@ fn site() -> Site {
 
 fn slot_on(page: &str) -> String {
     page.split("name=\"slot\" value=\"").nth(1).expect("a slot").split('"').next().unwrap().to_owned()
+}
+
+/// The form of a callback in the first slot of the plan.
+fn booking(site: &Site, cookie: &str) -> String {
+    let slot = slot_on(site.get_with("/fr/callback", cookie).page());
+    format!("name=Madame+Exemple&number=0466654321&slot={slot}")
 }
 
 #[test]
@@ -45,14 +51,12 @@ fn without_a_code_its_page_leads_back_to_the_plan() {
 fn a_callback_is_asked_for_in_a_slot_of_the_line() {
     let site = site();
     let cookie = site.cookie(OFFLINE, monday_morning());
-    let form = site.get_with("/fr/callback", &cookie);
-    let slot = slot_on(form.page());
     let wrong = site.post_with("/fr/callback", &cookie, b"name=&number=12&slot=5");
     assert_eq!(wrong.status, 422);
     for field in ["name", "number", "slot"] {
         assert!(wrong.page().contains(&format!("href=\"#{field}\"")), "{field}");
     }
-    let booked = format!("name=Madame+Exemple&number=0466654321&slot={slot}");
+    let booked = booking(&site, &cookie);
     let answer = site.post_with("/fr/callback", &cookie, booked.as_bytes());
     assert_eq!((answer.status, answer.header("location")), (303, Some("/fr/plan")));
     assert_eq!(site.running.store.waiting_callbacks(monday_morning()).unwrap().len(), 1);
@@ -83,8 +87,7 @@ fn with_nothing_to_keep_it_in_the_plan_comes_and_the_page_says_that_there_is_no_
     let none = site.post_with("/fr/code", &cookie, b"");
     assert_eq!(none.status, 503);
     assert!(none.page().contains("role=\"alert\"") && none.page().contains("href=\"/fr/plan\""));
-    let slot = slot_on(site.get_with("/fr/callback", &cookie).page());
-    let booked = format!("name=Madame+Exemple&number=0466654321&slot={slot}");
+    let booked = booking(&site, &cookie);
     let callback = site.post_with("/fr/callback", &cookie, booked.as_bytes());
     assert_eq!(callback.status, 503);
     assert!(callback.page().contains("value=\"Madame Exemple\""), "what was typed is not lost");
@@ -98,4 +101,50 @@ fn a_form_sent_by_another_site_keeps_nothing() {
         let answer = site.post_with(path, &format!("{cookie}Sec-Fetch-Site: cross-site\r\n"), b"");
         assert_eq!(answer.status, 403, "{path}");
     }
+}
+
+/// Sends the same form until it is refused, each time as somebody new from one address.
+fn times_taken(send: impl Fn() -> Answer) -> (usize, Answer) {
+    let mut taken = 0;
+    loop {
+        let answer = send();
+        if answer.status != 303 || taken == 1000 {
+            return (taken, answer);
+        }
+        taken += 1;
+    }
+}
+
+#[test]
+fn one_address_cannot_fill_the_store_and_the_queue_and_others_are_served_meanwhile() {
+    let site = site();
+    let cookie = site.cookie(OFFLINE, monday_morning());
+    let booked = booking(&site, &cookie);
+    for (path, form) in [("/fr/code", ""), ("/fr/callback", booked.as_str())] {
+        let from =
+            |address: &str| site.post_with(path, &format!("{cookie}X-Forwarded-For: {address}\r\n"), form.as_bytes());
+        let (taken, refused) = times_taken(|| from("192.0.2.1"));
+        assert!((10..=100).contains(&taken), "{path}: {taken}");
+        assert_eq!(refused.status, 429, "{path}");
+        assert!(refused.header("retry-after").unwrap().parse::<u32>().unwrap() >= 1, "{path}");
+        let page = refused.page();
+        assert!(page.contains("role=\"alert\"") && page.contains("href=\"/fr/plan\""), "{path}");
+        assert!(form.is_empty() || page.contains("value=\"Madame Exemple\""), "what was typed is not lost");
+        assert_eq!(from("192.0.2.2").status, 303, "{path}: another address");
+    }
+    assert_eq!(site.get_with("/fr/plan", &cookie).status, 200, "plans are never refused");
+}
+
+#[test]
+fn who_is_to_be_called_back_is_not_noted_twice() {
+    let site = site();
+    let cookie = site.cookie(OFFLINE, monday_morning());
+    let booked = booking(&site, &cookie);
+    let sent = site.post_with("/fr/callback", &cookie, booked.as_bytes());
+    let cookie = sent.cookie();
+    let waiting = || site.running.store.waiting_callbacks(monday_morning()).unwrap().len();
+    let before = waiting();
+    assert_eq!(site.post_with("/fr/callback", &cookie, booked.as_bytes()).header("location"), Some("/fr/plan"));
+    assert_eq!(site.get_with("/fr/callback", &cookie).header("location"), Some("/fr/plan"));
+    assert_eq!(waiting(), before);
 }

@@ -6,13 +6,13 @@ use std::sync::{Arc, OnceLock};
 
 use actix_web::web::Data;
 use aiguillage::agent::sign_in::Desk;
-use aiguillage::agent::sign_in::client_address::ClientAddress;
 use aiguillage::agent::sign_in::password::Hashing;
-use aiguillage::citizen;
+use aiguillage::citizen::{self, Keeping};
 use aiguillage::cli::serve;
 use aiguillage::directory::Directory;
 use aiguillage::policy::{Policy, RuleFiles};
 use aiguillage::store::{KeyRing, MemoryStore, Randomness, Store};
+use aiguillage::web::client_address::ClientAddress;
 use aiguillage::web::headers::Transport;
 use aiguillage::web::pages::Pages;
 use aiguillage::web::running::{Clock, Running};
@@ -71,10 +71,10 @@ impl Site {
         let running = Data::new(running);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let site = Self { address: listener.local_addr().unwrap(), running: running.clone().into_inner() };
-        let desk = Data::new(desk);
+        let (keeping, desk) = (Data::new(Keeping::new(ClientAddress::Forwarded)), Data::new(desk));
         std::thread::spawn(move || {
             actix_web::rt::System::new()
-                .block_on(async { serve::server(running, desk, listener, Some(1)).unwrap().await })
+                .block_on(async { serve::server(running, keeping, desk, listener, Some(1)).unwrap().await })
         });
         site
     }

@@ -7,6 +7,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use crate::store::{AccountName, StoreError, Throttle, ThrottleKey, Throttles};
+use crate::web::wait::Wait;
 
 /// Wrong passwords that cost no wait: everybody mistypes.
 const FREE: u32 = 5;
@@ -20,7 +21,7 @@ const FORGOTTEN_AFTER: Duration = Duration::days(1);
 #[derive(Debug)]
 pub enum Held {
     /// Too many were wrong; wait this long.
-    Wait(Duration),
+    Wait(Wait),
     Store(StoreError),
 }
 
@@ -43,11 +44,11 @@ pub fn count(throttles: &dyn Throttles, name: &AccountName, now: DateTime<Utc>) 
         before = Throttle::default();
     }
     if let Some(wait) = left(before, now) {
-        return Err(Held::Wait(wait));
+        return Err(Held::Wait(Wait::of(wait)));
     }
     // Whoever counted in between used up the free try or began a wait.
     let others = throttles.add_failure(&key, now)?.failures.saturating_sub(1);
-    if others > before.failures && others >= FREE { Err(Held::Wait(wait_after(others))) } else { Ok(()) }
+    if others > before.failures && others >= FREE { Err(Held::Wait(Wait::of(wait_after(others)))) } else { Ok(()) }
 }
 
 /// Forgets the failures of an account.

@@ -41,14 +41,14 @@ fn missing(visitor: Visitor<'_>, fields: &Fields, typed: &Typed) -> Option<Probl
 
 /// One try of this address, given back if it was right.
 async fn tried(visitor: Visitor<'_>, typed: Typed) -> Result<Entry, Trouble> {
-    let (client, addresses) = (visitor.client(), &visitor.desk.addresses);
-    if let Some(Err(wait)) = client.map(|client| addresses.take(client, visitor.now())) {
+    let (request, clients) = (visitor.request, &visitor.desk.clients);
+    if let Err(wait) = clients.take(request, visitor.now()) {
         return Ok(Entry::Wait(wait));
     }
     let entered = visitor.desk.in_turn(visitor.running, move |hashing, store, now| enter(hashing, store, &typed, now));
     let entry = entered.await?;
-    if let (Some(client), Entry::Right(_)) = (client, &entry) {
-        addresses.give_back(client);
+    if matches!(entry, Entry::Right(_)) {
+        clients.give_back(request);
     }
     Ok(entry)
 }

@@ -6,12 +6,12 @@ use actix_web::web::Data;
 use chrono::{DateTime, Duration, Utc};
 use tokio::sync::Semaphore;
 
-use super::client_address::ClientAddress;
 use super::password::Hashing;
 use super::provider::Provider;
-use super::throttle::{Allowance, Throttle};
 use crate::store::{Randomness, Store, StoreError};
 use crate::web::asking::ask;
+use crate::web::client_address::ClientAddress;
+use crate::web::client_throttle::{Allowance, ClientThrottle};
 use crate::web::running::Running;
 
 /// Wrong tries of one address: a whole office may share it, so only those that
@@ -24,8 +24,7 @@ pub struct Desk {
     /// As many hashes at a time as there are cores: more would take no less time
     /// and 19 MiB each.
     turns: Semaphore,
-    pub(super) addresses: Throttle,
-    pub(super) client_address: ClientAddress,
+    pub(super) clients: ClientThrottle,
     pub(super) provider: Option<Provider>,
     pub(super) randomness: Randomness,
 }
@@ -33,15 +32,11 @@ pub struct Desk {
 impl Desk {
     /// `provider` is the organisation's own, if it has one.
     #[must_use]
-    pub fn new(
-        hashing: Hashing,
-        client_address: ClientAddress,
-        provider: Option<Provider>,
-        randomness: Randomness,
-    ) -> Self {
+    pub fn new(hashing: Hashing, clients: ClientAddress, provider: Option<Provider>, randomness: Randomness) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let (hashing, turns) = (Arc::new(hashing), Semaphore::new(cores));
-        Self { hashing, turns, addresses: Throttle::new(OF_ONE_ADDRESS), client_address, provider, randomness }
+        let clients = ClientThrottle::new(clients, OF_ONE_ADDRESS);
+        Self { hashing, turns, clients, provider, randomness }
     }
 
     /// Runs work that hashes, when it is its turn.

@@ -1,6 +1,6 @@
 //! A new password, from somebody who knows the old one.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
 use super::account_page::{Said, show};
@@ -12,6 +12,7 @@ use super::visitor::{Outcome, Visitor};
 use crate::store::{AccountChange, AccountName, Actor, PasswordHash, Store, StoreError};
 use crate::web::request::values;
 use crate::web::session::SignedIn;
+use crate::web::wait::Wait;
 
 /// What was typed.
 struct Typed {
@@ -23,7 +24,7 @@ struct Typed {
 enum Refused {
     NoCurrent,
     WrongCurrent,
-    Wait(Duration),
+    Wait(Wait),
     New(PasswordError),
     NotTwice,
 }
@@ -40,7 +41,7 @@ impl Refused {
             Self::New(PasswordError::HoldsName) => ("new", "password-holds-name"),
             Self::NotTwice => ("again", "password-not-twice"),
         };
-        let minutes = if let Self::Wait(wait) = self { wait.num_minutes() + 1 } else { 0 };
+        let minutes = if let Self::Wait(wait) = self { wait.minutes() } else { 0 };
         let arguments = [("minutes", minutes), ("shortest", SHORTEST as i64), ("longest", LONGEST as i64)];
         FieldProblem { field, sentence: visitor.text(text, &arguments.map(|(name, value)| (name, value.to_string()))) }
     }

@@ -3,7 +3,7 @@
 //! The same steps in the same order whether or not there is such an account:
 //! count, look up, hash, compare. What differs is only what comes out.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
 use super::account_throttle::{self, Held};
@@ -11,6 +11,7 @@ use super::password::Hashing;
 use crate::store::{
     Account, AccountChange, AccountName, Actor, AuditAct, AuditEntry, AuditSubject, PasswordHash, Store, StoreError,
 };
+use crate::web::wait::Wait;
 
 /// What somebody typed.
 pub struct Typed {
@@ -24,7 +25,7 @@ pub enum Entry {
     /// Name or password; nobody is told which.
     Wrong,
     /// Too many were wrong.
-    Wait(Duration),
+    Wait(Wait),
 }
 
 /// Tries a name and a password. Blocks, and hashes.
@@ -52,7 +53,7 @@ pub fn enter(hashing: &Hashing, store: &dyn Store, typed: &Typed, now: DateTime<
     }
 }
 
-fn held(store: &dyn Store, name: &AccountName, now: DateTime<Utc>) -> Result<Option<Duration>, StoreError> {
+fn held(store: &dyn Store, name: &AccountName, now: DateTime<Utc>) -> Result<Option<Wait>, StoreError> {
     match account_throttle::count(store, name, now) {
         Ok(()) => Ok(None),
         Err(Held::Store(error)) => Err(error),

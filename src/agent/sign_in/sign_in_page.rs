@@ -1,8 +1,6 @@
 //! The page to sign in on, and what it says when that did not work.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, HeaderValue};
-use chrono::Duration;
 use serde::Serialize;
 
 use super::attempt::Attempt;
@@ -10,6 +8,7 @@ use super::field::{Field, FieldProblem, FieldView, in_title};
 use super::visitor::{Outcome, Visitor};
 use crate::web::other_language::OtherLanguage;
 use crate::web::session::FormToken;
+use crate::web::wait::Wait;
 
 /// The template `sign_in`.
 #[derive(Serialize)]
@@ -39,7 +38,7 @@ pub enum Problem {
     NoPassword,
     /// Name or password.
     Wrong,
-    Wait(Duration),
+    Wait(Wait),
     /// The form is not of this browser, or too old.
     TooOld,
     /// What came back from the provider proves nothing.
@@ -76,14 +75,9 @@ impl Problem {
 
     fn told(self, visitor: Visitor<'_>) -> FieldProblem {
         let (text, field) = self.text();
-        let minutes = if let Self::Wait(wait) = self { minutes(wait) } else { 0 };
+        let minutes = if let Self::Wait(wait) = self { wait.minutes() } else { 0 };
         FieldProblem { field, sentence: visitor.text(text, &[("minutes", minutes.to_string())]) }
     }
-}
-
-/// Whole minutes, the last one begun counted.
-fn minutes(wait: Duration) -> i64 {
-    wait.num_seconds().max(1).div_euclid(60) + i64::from(wait.num_seconds().max(1).rem_euclid(60) > 0)
 }
 
 /// The empty form.
@@ -110,7 +104,7 @@ pub fn show_problem(visitor: Visitor<'_>, problem: Problem, name: &str) -> Outco
     let told = Some(problem.told(visitor));
     let mut response = page(visitor, problem.status(), Said { notice: None, problem: told, name })?;
     if let Problem::Wait(wait) = problem {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.num_seconds().max(1)));
+        wait.tell(&mut response);
     }
     Ok(response)
 }
@@ -142,16 +136,4 @@ fn page(visitor: Visitor<'_>, status: StatusCode, said: Said<'_>) -> Outcome {
     let mut response = visitor.reader().page(status, "sign_in", &shown)?;
     attempt.keep(visitor.running, &mut response);
     Ok(response)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_wait_is_told_in_minutes_begun() {
-        for (seconds, told) in [(-5, 1), (0, 1), (1, 1), (59, 1), (60, 1), (61, 2), (900, 15)] {
-            assert_eq!(minutes(Duration::seconds(seconds)), told, "{seconds}");
-        }
-    }
 }

@@ -6,10 +6,8 @@ use chrono::{DateTime, Utc};
 use fluent_bundle::FluentValue;
 
 use super::desk::Desk;
-use super::throttle::Key;
 use crate::web::reader::Reader;
 use crate::web::running::Running;
-use sha2::{Digest as _, Sha256};
 
 pub type Outcome = Result<HttpResponse, crate::web::error::Trouble>;
 
@@ -41,11 +39,5 @@ impl<'a> Visitor<'a> {
     /// An address in the language of the request.
     pub fn address(&self, path: &str) -> String {
         format!("/{}/{path}", self.language)
-    }
-
-    /// What stands for the address of the client, if it is known.
-    pub fn client(&self) -> Option<Key> {
-        let address = self.desk.client_address.of(self.request)?;
-        Some(Sha256::digest(address.to_string()).into())
     }
 }

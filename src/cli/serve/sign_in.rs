@@ -3,20 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use crate::agent::sign_in::Desk;
-use crate::agent::sign_in::client_address::{ClientAddress, ProxySays};
 use crate::agent::sign_in::password::Hashing;
 use crate::agent::sign_in::provider::{GivenSettings, Provider, ProviderSettings};
 use crate::cli::Stop;
 use crate::store::Randomness;
-use crate::web::headers::Transport;
+use crate::web::client_address::ClientAddress;
 
 /// How agents sign in; see docs/sign-in.md.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Signing in")]
 pub(super) struct SignInArgs {
-    /// The proxy in front adds the address of each client to the end of X-Forwarded-For.
-    #[arg(long, env = "AIGUILLAGE_FORWARDED_FOR")]
-    forwarded_for: bool,
     /// The address of this site as browsers see it, for the way back from the provider.
     #[arg(long, value_name = "URL", env = "AIGUILLAGE_PUBLIC_ADDRESS")]
     public_address: Option<String>,
@@ -51,16 +47,9 @@ pub(super) struct SignInArgs {
 
 impl SignInArgs {
     /// Everything that signing in needs.
-    pub(super) fn desk(&self, transport: Transport) -> Result<Desk, Stop> {
-        let says = if self.forwarded_for { ProxySays::Address } else { ProxySays::Nothing };
-        let client_address = ClientAddress::learnt(transport, says);
-        if client_address == ClientAddress::Hidden {
-            tracing::warn!(
-                "tries to sign in are not counted by address: let the proxy add X-Forwarded-For, and say so with --forwarded-for"
-            );
-        }
+    pub(super) fn desk(&self, clients: ClientAddress) -> Result<Desk, Stop> {
         let hashing = Hashing::new().map_err(|error| Stop::Machine(error.into()))?;
-        Ok(Desk::new(hashing, client_address, self.provider()?, Randomness::of_this_machine()))
+        Ok(Desk::new(hashing, clients, self.provider()?, Randomness::of_this_machine()))
     }
 
     fn provider(&self) -> Result<Option<Provider>, Stop> {

@@ -11,6 +11,7 @@ code-what = Write this code down, or print this page. Nobody can give it to you 
 code-say = To say it by telephone
 code-kept = This code shows your answers to the agent you give it to, and to nobody else. It is erased after 30 days.
 code-none-now = No code can be given at the moment. Your plan is complete all the same: you can print it.
+keep-too-many = Too many requests came from your connection. Try again in { $minutes } min. Your plan is complete all the same: you can print it.
 code-back = Back to the plan
 callback-title = Being called back
 callback-what = Choose a time when you are near your telephone. An agent calls you.

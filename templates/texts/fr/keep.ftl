@@ -11,6 +11,7 @@ code-what = Notez ce code, ou imprimez cette page. Personne ne pourra vous le re
 code-say = Pour le dire au téléphone
 code-kept = Ce code montre vos réponses à l’agent à qui vous le donnez, et à personne d’autre. Il s’efface après 30 jours.
 code-none-now = Un code ne peut pas être donné en ce moment. Votre plan reste complet : vous pouvez l’imprimer.
+keep-too-many = Trop de demandes sont venues de votre connexion. Réessayez dans { $minutes } min. Votre plan reste complet : vous pouvez l’imprimer.
 code-back = Revenir au plan
 callback-title = Être rappelé
 callback-what = Choisissez un moment où vous êtes près de votre téléphone. Un agent vous appelle.

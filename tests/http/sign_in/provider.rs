@@ -6,10 +6,10 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
 use aiguillage::agent::sign_in::Desk;
-use aiguillage::agent::sign_in::client_address::ClientAddress;
 use aiguillage::agent::sign_in::password::Hashing;
 use aiguillage::agent::sign_in::provider::{GivenSettings, Provider, ProviderSettings};
 use aiguillage::store::{AccountChange, Actor, Randomness};
+use aiguillage::web::client_address::ClientAddress;
 use aiguillage::web::headers::Transport;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
