@@ -145,7 +145,11 @@ fn income_changed(facts: &Facts) -> Option<Said> {
     let now = facts.household.household_income_last_3_months;
     let differs = |other: i64| (now - other).abs() * 20 > now.max(other) + 400;
     let home = &facts.household;
-    yes_no(differs(home.household_income_last_12_months) || differs(home.household_income_ref_year))
+    Some(Said::Option(match (differs(home.household_income_last_12_months), differs(home.household_income_ref_year)) {
+        (true, _) => "within_a_year",
+        (false, true) => "before",
+        (false, false) => "no",
+    }))
 }
 
 fn income_year(facts: &Facts) -> Option<Said> {

@@ -32,6 +32,7 @@ mod restriction;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::hash::{BuildHasher, BuildHasherDefault};
 
 use hashbrown::HashTable;
@@ -77,6 +78,9 @@ impl Function {
 
 /// For keys made here, which nobody can choose to collide.
 type Hashing = BuildHasherDefault<FxHasher>;
+
+/// Nodes that a walk has come by.
+type Seen = HashSet<Function, Hashing>;
 
 /// Values below `until`, and from the end of the run before, lead to `to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

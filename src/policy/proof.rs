@@ -19,14 +19,14 @@ mod pair;
 mod promise;
 mod repair;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
 pub use self::counterexample::{Changed, Counterexample, PlannedChannel, PlannedRight};
 pub use self::repair::Repair;
 use super::compile::{CompileError, Compiled, Routing, ServiceRouting};
-use super::diagram::{Diagrams, TooLarge, Variable};
+use super::diagram::{Function, Variable};
 use super::load::RuleFiles;
 use super::model::{Guarantee, PublicService, Rules};
 
@@ -54,6 +54,10 @@ struct Found<'a> {
     service: Option<&'a PublicService>,
     failure: Failure,
 }
+
+/// Compiled functions along which a guarantee compared people before: many rights
+/// are the same for every service.
+type Compared = HashSet<Function>;
 
 /// What guarantees are proved about: the decisions of one service at one time.
 struct Case<'a> {
@@ -101,9 +105,11 @@ fn smallest_failures<'a>(
     let kept = diagrams.len();
     let dated = guarantees.iter().any(|guarantee| guarantee.claim.names_parameters());
     let mut smallest: Vec<Option<Found<'a>>> = guarantees.iter().map(|_| None).collect();
+    let mut compared: Vec<Compared> = guarantees.iter().map(|_| Compared::default()).collect();
     for case in cases(rules, compiled, dated) {
-        for (guarantee, smallest) in guarantees.iter().zip(&mut smallest) {
-            let failure = case.failure(guarantee, &mut diagrams).map_err(|source| CompileError {
+        for ((guarantee, smallest), compared) in guarantees.iter().zip(&mut smallest).zip(&mut compared) {
+            let prover = promise::Prover { case: &case, diagrams: &mut diagrams, compared };
+            let failure = prover.failure(&guarantee.claim).map_err(|source| CompileError {
                 passage: guarantee.passage.clone(),
                 rule: guarantee.id.clone(),
                 source,
@@ -139,10 +145,4 @@ fn cases<'a>(rules: &'a Rules, compiled: &'a Compiled, dated: bool) -> Vec<Case<
         }
     }
     cases
-}
-
-impl Case<'_> {
-    fn failure(&self, guarantee: &Guarantee, diagrams: &mut Diagrams) -> Result<Option<Failure>, TooLarge> {
-        promise::Prover { case: self, diagrams }.failure(&guarantee.claim)
-    }
 }

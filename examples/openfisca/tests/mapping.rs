@@ -61,8 +61,10 @@ fn pay_is_that_of_three_months_and_never_more_than_all_income() {
 fn a_little_more_or_less_is_no_change_of_income() {
     let changed = |euros: i64| says("income_changed", &json!({"household_income_ref_year": euros}));
     assert_eq!(changed(1_015), Some(Said::Option("no")));
-    assert_eq!(changed(1_030), Some(Said::Option("yes")));
-    assert_eq!(changed(400), Some(Said::Option("yes")));
+    assert_eq!(changed(1_030), Some(Said::Option("before")));
+    assert_eq!(changed(400), Some(Said::Option("before")));
+    let lately = json!({"household_income_last_12_months": 700, "household_income_ref_year": 400});
+    assert_eq!(says("income_changed", &lately), Some(Said::Option("within_a_year")));
 }
 
 #[test]

@@ -488,11 +488,12 @@ question-income_changed =
         [other] Has the income of the person’s household changed a lot in two years?
        *[me] Has the income of your household changed a lot in two years?
     }
-    .spoken = In the last two years, did income rise or fall a lot: a job found or lost, retirement, a separation?
-    .reword = Two years ago, did about the same money come in?
-    .hint = Such as a job found or lost, retirement, a separation. Answer no for a small difference.
-    .option-yes = Yes
+    .spoken = In the last two years, did income rise or fall a lot: a job found or lost, retirement, a separation? And when?
+    .reword = Two years ago, did about the same money come in? And a year ago?
+    .hint = Such as a job found or lost, retirement, a separation. Answer no for a small difference. If it changed more than once, the last time counts.
     .option-no = No
+    .option-within_a_year = Yes, in the last twelve months
+    .option-before = Yes, more than a year ago
     .short = Income changed in two years
 
 question-income_year = How much came in a month, on average, over the last twelve months?

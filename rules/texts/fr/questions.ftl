@@ -488,11 +488,12 @@ question-income_changed =
         [other] Les revenus du foyer de la personne ont-ils beaucoup changé depuis deux ans ?
        *[me] Les revenus de votre foyer ont-ils beaucoup changé depuis deux ans ?
     }
-    .spoken = Depuis deux ans, les revenus ont-ils beaucoup monté ou baissé : emploi trouvé ou perdu, retraite, séparation ?
-    .reword = Il y a deux ans, l’argent qui rentrait était-il à peu près le même ?
-    .hint = Par exemple un emploi trouvé ou perdu, la retraite, une séparation. Répondez non pour une petite différence.
-    .option-yes = Oui
+    .spoken = Depuis deux ans, les revenus ont-ils beaucoup monté ou baissé : emploi trouvé ou perdu, retraite, séparation ? Et quand ?
+    .reword = Il y a deux ans, l’argent qui rentrait était-il à peu près le même ? Et il y a un an ?
+    .hint = Par exemple un emploi trouvé ou perdu, la retraite, une séparation. Répondez non pour une petite différence. S’ils ont changé plusieurs fois, c’est la dernière qui compte.
     .option-no = Non
+    .option-within_a_year = Oui, dans les douze derniers mois
+    .option-before = Oui, il y a plus d’un an
     .short = Revenus changés depuis deux ans
 
 question-income_year = Combien rentrait par mois, en moyenne, sur les douze derniers mois ?

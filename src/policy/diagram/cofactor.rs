@@ -1,8 +1,8 @@
 //! Functions with some variables fixed.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
-use super::{Diagrams, Function, Hashing, Run, TooLarge, Variable};
+use super::{Diagrams, Function, Hashing, Run, Seen, TooLarge, Variable};
 
 /// Where the first function and the second stand in a relation.
 pub type Step = fn(&mut Diagrams, Function, Function) -> Result<Function, TooLarge>;
@@ -55,7 +55,7 @@ impl Diagrams {
     #[must_use]
     pub fn stretches(&self, function: Function, variable: Variable) -> Vec<u32> {
         let mut starts = BTreeSet::from([0]);
-        self.visit(function, &mut HashSet::new(), &mut |node| {
+        self.visit(function, &mut Seen::default(), &mut |node| {
             if node.variable == variable {
                 starts.extend(node.runs.iter().map(|run| run.until));
             }

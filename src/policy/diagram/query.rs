@@ -1,8 +1,8 @@
 //! Asking a function.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Diagrams, Function, Hashing, Node, Variable};
+use super::{Diagrams, Function, Hashing, Node, Seen, Variable};
 
 /// Variables of more values are numbers, of which nobody asks which are alike.
 const MOST_OPTIONS: usize = 64;
@@ -44,7 +44,7 @@ impl Diagrams {
     #[must_use]
     pub fn support(&self, function: Function) -> BTreeSet<Variable> {
         let mut variables = BTreeSet::new();
-        self.visit(function, &mut HashSet::new(), &mut |node| {
+        self.visit(function, &mut Seen::default(), &mut |node| {
             variables.insert(node.variable);
         });
         variables
@@ -101,7 +101,7 @@ impl Diagrams {
     #[must_use]
     pub fn alike(&self, functions: impl IntoIterator<Item = Function>) -> HashMap<Variable, Vec<usize>> {
         let mut classes: HashMap<Variable, Vec<usize>> = HashMap::new();
-        let mut seen = HashSet::new();
+        let mut seen = Seen::default();
         for function in functions {
             self.visit(function, &mut seen, &mut |node| {
                 let size = self.unknown(node.variable) as usize;
@@ -113,7 +113,7 @@ impl Diagrams {
         classes
     }
 
-    pub(super) fn visit(&self, function: Function, seen: &mut HashSet<Function>, each: &mut impl FnMut(Node<'_>)) {
+    pub(super) fn visit(&self, function: Function, seen: &mut Seen, each: &mut impl FnMut(Node<'_>)) {
         let Some(node) = self.get(function) else { return };
         if seen.insert(function) {
             each(node);

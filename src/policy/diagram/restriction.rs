@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Diagrams, Function, Given, Hashing, Node, Run, Stretch, Variable};
+use super::{Diagrams, Function, Given, Hashing, Node, Run, Seen, Stretch, Variable};
 
 /// Restricts lifted functions to answers given, to find which variables still
 /// count. Holds what it has restricted, so that functions share the work.
@@ -47,7 +47,7 @@ impl<'a> Restriction<'a> {
     pub fn support(&mut self, lifted: impl IntoIterator<Item = Function>) -> BTreeSet<Variable> {
         let mut variables = BTreeSet::new();
         let mut open: Vec<Reduced> = lifted.into_iter().map(|function| self.reduce(function)).collect();
-        let (mut seen, mut same): (HashSet<usize, Hashing>, _) = (HashSet::default(), HashSet::new());
+        let (mut seen, mut same): (HashSet<usize, Hashing>, _) = (HashSet::default(), Seen::default());
         while let Some(reduced) = open.pop() {
             match reduced {
                 Reduced::Constant(_) => {}

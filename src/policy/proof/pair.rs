@@ -17,6 +17,9 @@ impl Pairs<'_, '_> {
     pub(super) fn equal(&mut self, outcome: &[Outcome], regardless_of: &[usize]) -> Result<Option<Failure>, TooLarge> {
         let mut smallest = None;
         for function in self.outcomes(outcome) {
+            if !self.prover.compared.insert(function) {
+                continue;
+            }
             let support = self.prover.diagrams.support(function);
             for variable in regardless_of.iter().flat_map(|at| self.prover.case.compiled.variables.range(*at)) {
                 if support.contains(&variable) {
@@ -44,6 +47,9 @@ impl Pairs<'_, '_> {
         let looks_at_itself = self.prover.diagrams.support(among).contains(&variable);
         let mut smallest = None;
         for function in self.outcomes(&monotone.outcome) {
+            if among == Function::TRUE && !self.prover.compared.insert(function) {
+                continue;
+            }
             let people = self.prover.diagrams.along(function, variable, order, wrong)?;
             if !looks_at_itself && self.prover.diagrams.and(people, among)? == Function::FALSE {
                 continue;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Failure, pair};
+use super::{Case, Compared, Failure, pair};
 use crate::policy::compile::ChannelRouting;
 use crate::policy::condition::Condition;
 use crate::policy::diagram::{Diagrams, Function, TooLarge, Variable};
@@ -12,19 +12,20 @@ use crate::policy::model::{Channel, GuaranteeClaim};
 pub(super) struct Prover<'a> {
     pub case: &'a Case<'a>,
     pub diagrams: &'a mut Diagrams,
+    pub compared: &'a mut Compared,
 }
 
 impl Prover<'_> {
-    pub(super) fn failure(&mut self, claim: &GuaranteeClaim) -> Result<Option<Failure>, TooLarge> {
+    pub(super) fn failure(mut self, claim: &GuaranteeClaim) -> Result<Option<Failure>, TooLarge> {
         match claim {
             GuaranteeClaim::Always(condition) => self.always(condition),
             GuaranteeClaim::UsableChannel => self.usable_channel(),
             GuaranteeClaim::AskedBefore { questions, channel } => self.asked_before(questions, *channel),
             GuaranteeClaim::EqualTreatment { outcome, regardless_of } => {
-                pair::Pairs { prover: self }.equal(outcome, regardless_of)
+                pair::Pairs { prover: &mut self }.equal(outcome, regardless_of)
             }
-            GuaranteeClaim::Monotone(monotone) => pair::Pairs { prover: self }.monotone(monotone),
-            GuaranteeClaim::Answerable => pair::Pairs { prover: self }.answerable(),
+            GuaranteeClaim::Monotone(monotone) => pair::Pairs { prover: &mut self }.monotone(monotone),
+            GuaranteeClaim::Answerable => pair::Pairs { prover: &mut self }.answerable(),
         }
     }
 
