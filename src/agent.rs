@@ -3,6 +3,7 @@
 
 mod callbacks;
 mod desk;
+mod frame;
 mod guide;
 mod routes;
 pub mod sign_in;

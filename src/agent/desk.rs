@@ -26,9 +26,6 @@ use crate::web::session::SignedIn;
 
 pub type Outcome = Result<HttpResponse, Trouble>;
 
-/// The script of pages on which keys answer.
-pub const KEYS: &str = "keys";
-
 /// One request. It keeps the policy it began with.
 pub struct AgentDesk {
     pub running: Data<Running>,
@@ -90,11 +87,6 @@ impl AgentDesk {
     /// In the language of the agent.
     pub fn words(&self, who: Who) -> Words<'_> {
         self.words_in(self.language(), who)
-    }
-
-    /// What stands under every page.
-    pub fn footer(&self) -> String {
-        self.own_words().own("footer-staff", &[])
     }
 
     /// For whoever sits before the screen.

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::said::{Asked, Said};
+use super::said::{AnswerWords, Said};
 use super::words::Words;
 use crate::plan::Planner;
 use crate::policy::answers::age;
@@ -157,8 +157,8 @@ impl<'a> Why<'a> {
         self.planner.policy.questions().get(position).zip(self.answers.get(position))
     }
 
-    fn asked(self, question: &'a Question) -> Asked<'a> {
-        Asked { words: self.words, question }
+    fn asked(self, question: &'a Question) -> AnswerWords<'a> {
+        AnswerWords { words: self.words, question }
     }
 
     /// Nothing where there is nothing to say.

@@ -273,7 +273,8 @@ fn hash(node: Node<'_>) -> u64 {
 
 impl Node<'_> {
     fn child(&self, value: u32) -> Function {
-        let found = self.runs.iter().find(|run| value < run.until).or(self.runs.last());
+        let at = self.runs.partition_point(|run| run.until <= value);
+        let found = self.runs.get(at).or(self.runs.last());
         found.map_or(Function::FALSE, |run| run.to)
     }
 

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::address;
 use super::queue_page::language_name;
 use crate::agent::desk::AgentDesk;
+use crate::agent::frame::Frame;
 use crate::store::{AttemptResult, Callback};
 use crate::web::rendering::words::spaced;
-use crate::web::session::{FormToken, SignedInView};
 
 /// How a call can go, in the order of the form.
 pub const RESULTS: [(&str, AttemptResult); 6] = [
@@ -22,10 +22,8 @@ pub const RESULTS: [(&str, AttemptResult); 6] = [
 /// The template `callback_one`.
 #[derive(Serialize)]
 pub struct OnePage {
-    head: String,
-    footer: String,
-    signed_in: SignedInView,
-    csrf: FormToken,
+    #[serde(flatten)]
+    frame: Frame,
     name: String,
     /// To dial, and to read.
     number: String,
@@ -39,7 +37,6 @@ pub struct OnePage {
     attempt: String,
     release: String,
     queue: String,
-    other_languages: [(); 0],
 }
 
 #[derive(Serialize)]
@@ -54,10 +51,7 @@ impl OnePage {
         let here = address(desk, &callback.id);
         let result = |(value, _)| ResultView { value, label: words.own(&format!("attempt-{value}"), &[]) };
         Self {
-            head: words.own("callback-one-title", &[]),
-            footer: desk.footer(),
-            signed_in: desk.signed_in.view(),
-            csrf: desk.signed_in.csrf.clone(),
+            frame: Frame::new(desk, "callback-one-title"),
             name: request.name.as_str().to_owned(),
             number: request.number.as_str().to_owned(),
             spaced: as_dialled_here(request.number.as_str()),
@@ -70,7 +64,6 @@ impl OnePage {
             attempt: format!("{here}/attempt"),
             release: format!("{here}/release"),
             queue: desk.address("/callbacks"),
-            other_languages: [],
         }
     }
 }

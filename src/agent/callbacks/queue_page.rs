@@ -4,22 +4,19 @@ use serde::Serialize;
 
 use super::{Notice, address};
 use crate::agent::desk::AgentDesk;
+use crate::agent::frame::Frame;
 use crate::store::{Id, WaitingCallback};
 use crate::web::rendering::words::Words;
-use crate::web::session::{FormToken, SignedInView};
 
 /// The template `callbacks`.
 #[derive(Serialize)]
 pub struct QueuePage {
-    head: String,
-    footer: String,
-    signed_in: SignedInView,
-    csrf: FormToken,
+    #[serde(flatten)]
+    frame: Frame,
     next: String,
     home: String,
     waiting: Vec<Waiting>,
     notice: Option<String>,
-    other_languages: [(); 0],
 }
 
 #[derive(Serialize)]
@@ -43,15 +40,11 @@ impl QueuePage {
     pub fn new(desk: &AgentDesk, waiting: &[WaitingCallback], notice: Option<Notice>) -> Self {
         let words = desk.own_words();
         Self {
-            head: words.own("callbacks-title", &[]),
-            footer: desk.footer(),
-            signed_in: desk.signed_in.view(),
-            csrf: desk.signed_in.csrf.clone(),
+            frame: Frame::new(desk, "callbacks-title"),
             next: desk.address("/callbacks/next"),
             home: desk.address(""),
             waiting: waiting.iter().enumerate().map(|(at, one)| Waiting::new(desk, words, at + 1, one)).collect(),
             notice: notice.map(|notice| words.own(text(notice), &[])),
-            other_languages: [],
         }
     }
 }

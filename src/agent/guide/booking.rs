@@ -5,26 +5,23 @@ use serde::Serialize;
 
 use super::open_call::OpenCall;
 use crate::agent::desk::{AgentDesk, Outcome};
+use crate::agent::frame::Frame;
 use crate::plan::{CallSlot, ContactPlan};
 use crate::store::{CallbackRequest, StoreError};
 use crate::web::callback_form::{CallbackForm, Typed, Wish};
 use crate::web::error::Trouble;
 use crate::web::rendering::spoken::Spoken;
-use crate::web::session::{FormToken, SignedInView};
 
 /// The template `booking`.
 #[derive(Serialize)]
 struct BookingPage {
-    head: String,
-    footer: String,
-    signed_in: SignedInView,
-    csrf: FormToken,
+    #[serde(flatten)]
+    frame: Frame,
     action: String,
     back: String,
     form: CallbackForm,
     /// Nothing can be kept at the moment.
     unavailable: bool,
-    other_languages: [(); 0],
 }
 
 /// A callback of one call.
@@ -91,15 +88,11 @@ impl<'a> Booking<'a> {
         let (desk, words) = (self.desk, self.desk.own_words());
         let (plan, address) = (desk.plan(&self.call), desk.place().address(&self.call.id));
         let page = BookingPage {
-            head: words.own("booking-title", &[]),
-            footer: desk.footer(),
-            signed_in: desk.signed_in.view(),
-            csrf: desk.signed_in.csrf.clone(),
+            frame: Frame::new(desk, "booking-title"),
             action: format!("{address}/callback"),
             back: format!("{address}/close"),
             form: CallbackForm::new(&self.slots(&plan), typed, words),
             unavailable: availability == Availability::Unavailable,
-            other_languages: [],
         };
         desk.page(status, "booking", &page)
     }

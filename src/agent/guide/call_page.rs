@@ -5,23 +5,20 @@ use serde::Serialize;
 use super::open_call::{LONGEST_NOTES, OpenCall};
 use super::plan_view::{PlanView, Shown};
 use super::question_view::{QuestionView, Spoken};
-use crate::agent::desk::{AgentDesk, KEYS};
+use crate::agent::desk::AgentDesk;
+use crate::agent::frame::Frame;
 use crate::plan::ContactPlan;
 use crate::policy::{Answer, Question};
 use crate::web::question_form::{Asked, Refused};
 use crate::web::rendering::said::Said;
 use crate::web::rendering::who::Who;
 use crate::web::rendering::words::Words;
-use crate::web::session::{FormToken, SignedInView};
 
 /// The template `call`.
 #[derive(Serialize)]
 pub struct CallPage {
-    head: String,
-    footer: String,
-    script: &'static str,
-    signed_in: SignedInView,
-    csrf: FormToken,
+    #[serde(flatten)]
+    frame: Frame,
     /// The address of the call; actions are below it.
     call: String,
     /// Nothing is left to ask.
@@ -33,7 +30,6 @@ pub struct CallPage {
     languages: Vec<Choice>,
     who: Vec<Choice>,
     plan: PlanView,
-    other_languages: [(); 0],
 }
 
 #[derive(Serialize)]
@@ -65,11 +61,7 @@ impl<'a> Screen<'a> {
     pub fn page(&self, refused: Option<&Refused>) -> CallPage {
         let (desk, call) = (self.desk, self.call);
         CallPage {
-            head: desk.own_words().own("call-title", &[]),
-            footer: desk.footer(),
-            script: KEYS,
-            signed_in: desk.signed_in.view(),
-            csrf: desk.signed_in.csrf.clone(),
+            frame: Frame::new(desk, "call-title").with_keys(),
             call: desk.place().address(&call.id),
             question: self.question_view(refused),
             back: self.back(),
@@ -79,7 +71,6 @@ impl<'a> Screen<'a> {
             languages: languages(desk, &call.language),
             who: whos(desk.own_words(), call.who),
             plan: self.plan_view(&desk.plan(call)),
-            other_languages: [],
         }
     }
 

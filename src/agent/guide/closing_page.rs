@@ -6,22 +6,19 @@ use super::call_page::Choice;
 use super::message::{self, Alphabet, Length};
 use super::must_tell::{Checklist, MustTell, REASONS, Told};
 use super::open_call::OpenCall;
-use crate::agent::desk::{AgentDesk, KEYS};
+use crate::agent::desk::AgentDesk;
+use crate::agent::frame::Frame;
 use crate::plan::ContactPlan;
 use crate::web::rendering::spelling::CodeView;
 use crate::web::rendering::spoken::Spoken;
 use crate::web::rendering::week;
 use crate::web::rendering::words::Words;
-use crate::web::session::{FormToken, SignedInView};
 
 /// The template `closing`.
 #[derive(Serialize)]
 pub struct ClosingPage {
-    head: String,
-    footer: String,
-    script: &'static str,
-    signed_in: SignedInView,
-    csrf: FormToken,
+    #[serde(flatten)]
+    frame: Frame,
     call: String,
     caller_language: String,
     items: Vec<MustTell>,
@@ -36,7 +33,6 @@ pub struct ClosingPage {
     can_be_called_back: bool,
     /// What went wrong, each with the place where it is mended.
     faults: Vec<ClosingFault>,
-    other_languages: [(); 0],
 }
 
 #[derive(Serialize)]
@@ -85,11 +81,7 @@ impl ClosingPage {
             said: Spoken { plan: &plan, words: caller },
         };
         Self {
-            head: own.own("closing-title", &[]),
-            footer: desk.footer(),
-            script: KEYS,
-            signed_in: desk.signed_in.view(),
-            csrf: desk.signed_in.csrf.clone(),
+            frame: Frame::new(desk, "closing-title").with_keys(),
             call: desk.place().address(&call.id),
             caller_language: call.language.clone(),
             items: checklist.items(told),
@@ -101,7 +93,6 @@ impl ClosingPage {
             callback: call.callback.map(|(start, end)| own.slot(start, end)),
             can_be_called_back: !desk.planner().call_slots(&plan, desk.running.now()).is_empty(),
             faults: fault.map(|fault| ClosingFault::new(fault, own)).into_iter().collect(),
-            other_languages: [],
         }
     }
 }

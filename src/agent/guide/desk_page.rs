@@ -4,19 +4,15 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::call_page::{Choice, languages};
-use crate::agent::desk::{AgentDesk, KEYS, Outcome};
-use crate::web::other_language::OtherLanguage;
+use crate::agent::desk::{AgentDesk, Outcome};
+use crate::agent::frame::Frame;
 use crate::web::rendering::words::Words;
-use crate::web::session::{FormToken, SignedInView};
 
 /// The template `desk`.
 #[derive(Serialize)]
 pub struct DeskPage {
-    head: String,
-    footer: String,
-    script: &'static str,
-    signed_in: SignedInView,
-    csrf: FormToken,
+    #[serde(flatten)]
+    frame: Frame,
     call: String,
     code: String,
     callbacks: String,
@@ -26,7 +22,6 @@ pub struct DeskPage {
     notice: Option<String>,
     /// What was wrong with a code.
     code_fault: Option<String>,
-    other_languages: Vec<OtherLanguage>,
 }
 
 /// What a new call begins with unless the agent says otherwise.
@@ -41,11 +36,7 @@ impl DeskPage {
     pub fn new(desk: &AgentDesk, usual: &Usual) -> Self {
         let words = desk.own_words();
         Self {
-            head: words.own("desk-title", &[]),
-            footer: desk.footer(),
-            script: KEYS,
-            signed_in: desk.signed_in.view(),
-            csrf: desk.signed_in.csrf.clone(),
+            frame: Frame::new(desk, "desk-title").with_keys().at(desk, "agent"),
             call: desk.address("/call"),
             code: desk.address("/code"),
             callbacks: desk.address("/callbacks"),
@@ -53,7 +44,6 @@ impl DeskPage {
             services: services(desk, words, &usual.service),
             notice: None,
             code_fault: None,
-            other_languages: OtherLanguage::links(&desk.interface, desk.language(), "agent"),
         }
     }
 

@@ -73,7 +73,7 @@ impl<'a> Asked<'a> {
         if self.closer {
             return Vec::new();
         }
-        let said = said::Asked { words, question: self.question };
+        let said = said::AnswerWords { words, question: self.question };
         let given = |band: (i64, i64), value: &str| match refused {
             Some(refused) => refused.amount.band == value,
             None => matches!(self.given(), Some(Answer::Between { from, to, .. }) if (*from, *to) == band),
@@ -125,7 +125,7 @@ impl<'a> Asked<'a> {
             Refusal::AmountAndBand => own("answer-amount-and-band"),
             Refusal::NotABand => own("answer-not-an-option"),
             Refusal::AgesAndNobody => {
-                let nobody = said::Asked { words, question: self.question }.nobody();
+                let nobody = said::AnswerWords { words, question: self.question }.nobody();
                 words.own("answer-ages-and-nobody", &[("nobody", nobody)])
             }
             Refusal::UnknownPostalCode(code) => words.own("answer-postal-code-unknown", &[("code", code.clone())]),

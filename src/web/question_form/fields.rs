@@ -81,8 +81,8 @@ impl<'a> Again<'a> {
         &self.asked.question.kind
     }
 
-    fn said(&self) -> said::Asked<'a> {
-        said::Asked { words: self.words, question: self.asked.question }
+    fn said(&self) -> said::AnswerWords<'a> {
+        said::AnswerWords { words: self.words, question: self.asked.question }
     }
 
     /// What is in the first box.

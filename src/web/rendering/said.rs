@@ -19,7 +19,7 @@ pub struct Said<'a> {
 
 impl Said<'_> {
     pub fn words(&self) -> String {
-        let asked = Asked { words: self.words, question: self.question };
+        let asked = AnswerWords { words: self.words, question: self.question };
         match self.answer {
             Answer::Unknown => self.words.own("unknown", &[]),
             Answer::Option(at) => asked.option(self.question.kind.options().get(*at).map_or("", String::as_str)),
@@ -44,12 +44,12 @@ impl Said<'_> {
 
 /// A question whose answers are put in words.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct AnswerWords<'a> {
     pub words: Words<'a>,
     pub question: &'a Question,
 }
 
-impl Asked<'_> {
+impl AnswerWords<'_> {
     /// The name of the question and an answer, quoted.
     pub fn with(self, answer: &str) -> String {
         format!("{} {}", self.name(), self.quoted(answer))
