@@ -24,13 +24,13 @@ use crate::web::running::Running;
 pub fn configure(config: &mut web::ServiceConfig) {
     config
         .app_data(web::PayloadConfig::new(request::LARGEST_FORM))
+        .route("/{language}/question/{question}", web::to(question))
+        .route("/{language}/plan", web::to(plan))
+        .route("/{language}/check", web::to(check))
+        .route("/{language}/change/{question}", web::to(change))
         .route("/", web::to(choose_language))
         .route("/{language}", web::to(add_slash))
         .route("/{language}/", web::to(start))
-        .route("/{language}/question/{question}", web::to(question))
-        .route("/{language}/change/{question}", web::to(change))
-        .route("/{language}/check", web::to(check))
-        .route("/{language}/plan", web::to(plan))
         .route("/{language}/code", web::to(code))
         .route("/{language}/callback", web::to(callback))
         .route("/{language}/erase", web::to(erase))

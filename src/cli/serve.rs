@@ -171,8 +171,9 @@ pub fn server(
             .wrap(from_fn(request_log::log))
             .route("/health", web::to(health))
             .configure(script::configure)
-            .configure(agent::configure)
+            // Addresses are tried in this order: those of the public first.
             .configure(citizen::configure)
+            .configure(agent::configure)
     });
     if let Some(workers) = workers {
         server = server.workers(workers);
