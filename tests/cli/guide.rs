@@ -1,4 +1,4 @@
-//! The guide for authors of rules, done as it says.
+//! The guide for authors of rules and the plan of the README, done as they say.
 //!
 //! Blocks marked `sh` run in order in one folder, which holds `rules`. The
 //! block marked `text` after one is what it says; `…` there stands for anything.
@@ -12,6 +12,7 @@ use std::process::{Child, Command, Stdio};
 use super::RulesCopy;
 
 const GUIDE: &str = include_str!("../../docs/change-a-rule.md");
+const README: &str = include_str!("../../README.md");
 
 struct Step {
     script: &'static str,
@@ -20,14 +21,14 @@ struct Step {
 }
 
 /// Each fenced block: what it is marked with, and what it holds.
-fn blocks() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let fenced = GUIDE.split("\n```").enumerate().filter(|(at, _)| at % 2 == 1);
+fn blocks(page: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let fenced = page.split("\n```").enumerate().filter(|(at, _)| at % 2 == 1);
     fenced.map(|(_, block)| block.split_once('\n').unwrap())
 }
 
-fn steps() -> Vec<Step> {
+fn steps(page: &'static str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
-    for (mark, held) in blocks() {
+    for (mark, held) in blocks(page) {
         match mark {
             "sh" => steps.push(Step { script: held, endless: false, says: None }),
             "sh until Ctrl-C" => steps.push(Step { script: held, endless: true, says: None }),
@@ -97,12 +98,20 @@ fn whoever_does_what_the_guide_says_sees_what_it_shows() {
     let folder = PathBuf::from(format!("{}-walk", copy.path()));
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::rename(&copy.0, folder.join("rules")).unwrap();
-    let steps = steps();
+    let steps = steps(GUIDE);
     assert!(steps.len() > 8, "the guide was not read");
     for step in &steps {
         assert_does(step, &folder);
     }
     std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn the_plan_of_the_readme_is_the_one_that_comes() {
+    let shown = blocks(README).find(|(mark, held)| *mark == "text" && held.starts_with("Family benefits office"));
+    let asked = blocks(README).find(|(mark, held)| *mark == "sh" && held.contains("aiguillage plan --answers -"));
+    let step = Step { script: asked.unwrap().1, endless: false, says: shown.map(|(_, held)| held) };
+    assert_does(&step, &std::env::temp_dir());
 }
 
 #[test]
