@@ -26,9 +26,9 @@ fn blocks(page: &'static str) -> impl Iterator<Item = (&'static str, &'static st
     fenced.map(|(_, block)| block.split_once('\n').unwrap())
 }
 
-fn steps(page: &'static str) -> Vec<Step> {
+fn steps() -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
-    for (mark, held) in blocks(page) {
+    for (mark, held) in blocks(GUIDE) {
         match mark {
             "sh" => steps.push(Step { script: held, endless: false, says: None }),
             "sh until Ctrl-C" => steps.push(Step { script: held, endless: true, says: None }),
@@ -98,7 +98,7 @@ fn whoever_does_what_the_guide_says_sees_what_it_shows() {
     let folder = PathBuf::from(format!("{}-walk", copy.path()));
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::rename(&copy.0, folder.join("rules")).unwrap();
-    let steps = steps(GUIDE);
+    let steps = steps();
     assert!(steps.len() > 8, "the guide was not read");
     for step in &steps {
         assert_does(step, &folder);

@@ -4,9 +4,9 @@
 //! variable. A sum, a table or a choice of numbers is then as small as what it
 //! depends on allows, and canonical.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::{Diagrams, Function, Hashing, Node, Run, TooLarge, Variable};
+use super::{Diagrams, Function, Hashing, Node, Run, Seen, TooLarge, Variable};
 
 /// The position of numbers: after every variable.
 const NUMBER: Variable = Variable::MAX;
@@ -177,7 +177,7 @@ impl Diagrams {
     #[must_use]
     pub fn numbers(&self, function: Function) -> Vec<i64> {
         let mut found = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = Seen::default();
         let mut open = vec![function];
         while let Some(here) = open.pop() {
             if let Some(number) = self.as_number(here) {
