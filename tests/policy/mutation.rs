@@ -172,5 +172,5 @@ fn each_edit_of_the_shipped_rules_is_refused_or_proved_as_a_second_reading_finds
     for (edit, fate) in fates.iter().filter(|(edit, _)| edit.harmless) {
         assert_eq!(*fate, Fate::Kept, "{}, {}", edit.path, edit.what);
     }
-    assert!(broken >= 30 && kept >= 100 && broken + kept >= 200, "{faulty}, {broken}, {kept}");
+    assert!(broken >= 39 && kept >= 100 && broken + kept >= 200, "{faulty}, {broken}, {kept}");
 }
