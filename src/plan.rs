@@ -9,8 +9,6 @@ mod place;
 mod planner;
 #[cfg(test)]
 mod tests;
-pub mod text;
-mod words;
 
 pub use self::appointment::CallSlot;
 pub use self::place::{CommuneChoice, Place};

@@ -4,6 +4,7 @@
 //! one language falls back to the first language, so that a person always
 //! reads something; `aiguillage check` refuses rule sets where that happens.
 
+pub mod interface;
 mod spacing;
 
 use std::collections::{BTreeMap, BTreeSet};

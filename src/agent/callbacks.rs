@@ -8,9 +8,9 @@ use actix_web::http::StatusCode;
 use self::one_page::{OnePage, RESULTS};
 use self::queue_page::QueuePage;
 use super::desk::{AgentDesk, Outcome};
+use crate::conversation::form;
 use crate::store::{CallbackId, CallbackState, StoreError, WaitingCallback};
 use crate::web::error::Trouble;
-use crate::web::request;
 
 /// What happened to what an agent wanted, as the queue page says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub async fn show(desk: &AgentDesk, id: &str) -> Outcome {
 /// The form names no result, or the store cannot be asked.
 pub async fn attempt(desk: &AgentDesk, id: &str) -> Outcome {
     let (id, agent) = (parse(id)?, desk.signed_in.account.clone());
-    let named = request::values(&desk.signed_in.fields, "result").next().unwrap_or_default();
+    let named = form::values(&desk.signed_in.fields, "result").next().unwrap_or_default();
     let result = RESULTS.into_iter().find(|(known, _)| *known == named).ok_or(Trouble::Garbled)?.1;
     let noted: Result<CallbackState, _> =
         desk.ask(move |store, now| store.record_attempt(&id, &agent, result, now)).await;

@@ -12,6 +12,8 @@ use serde::Serialize;
 
 use crate::plan::Planner;
 use crate::policy::Policy;
+use crate::speech::who::Who;
+use crate::speech::words::Words;
 use crate::store::{Store, StoreError};
 use crate::texts::Texts;
 use crate::web::answer::{respond, see};
@@ -19,8 +21,6 @@ use crate::web::asking::ask;
 use crate::web::compression::Encoding;
 use crate::web::error::{self, Trouble};
 use crate::web::pages::Format;
-use crate::web::rendering::who::Who;
-use crate::web::rendering::words::Words;
 use crate::web::running::Running;
 use crate::web::session::SignedIn;
 

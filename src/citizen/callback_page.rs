@@ -8,13 +8,13 @@ use super::call::{Call, Outcome};
 use super::keeping::{Keeping, NotKept};
 use super::start_page::{OtherLanguage, other_languages};
 use super::visit::Visit;
+use crate::conversation::booking::{CallbackForm, Typed, Wish};
+use crate::conversation::form::Fields;
 use crate::plan::{CallSlot, ContactPlan};
+use crate::speech::spoken::Spoken;
 use crate::store::StoreError;
 use crate::web::asking::ask;
-use crate::web::callback_form::{CallbackForm, Typed, Wish};
 use crate::web::error::Trouble;
-use crate::web::rendering::spoken::Spoken;
-use crate::web::request::Fields;
 use crate::web::running::Running;
 
 /// The template `callback`.

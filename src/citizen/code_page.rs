@@ -8,11 +8,11 @@ use super::call::{Call, Outcome};
 use super::keeping::{Keeping, NotKept};
 use super::start_page::{OtherLanguage, other_languages};
 use super::visit::Visit;
+use crate::conversation::handing_on::KeptAnswers;
+use crate::conversation::spelling::CodeView;
 use crate::store::handoff::KEPT_FOR;
 use crate::store::{Code, Id, StoreError};
 use crate::web::asking::ask;
-use crate::web::kept_answers::KeptAnswers;
-use crate::web::rendering::spelling::CodeView;
 use crate::web::running::Running;
 
 /// The template `code`.

@@ -5,10 +5,10 @@ use actix_web::http::StatusCode;
 use super::call::{Call, Outcome};
 use super::question_page::{Asking, QuestionPage};
 use super::visit::{Visit, Who};
+use crate::conversation::form::{self, Fields};
+use crate::conversation::question::{self, Reading, Refused};
 use crate::policy::{Answer, Answers, Question, QuestionKind};
 use crate::web::error::Trouble;
-use crate::web::question_form::{self, Reading, Refused};
-use crate::web::request::{self, Fields};
 
 /// Why a question is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl<'a> Interview<'a> {
     /// # Errors
     /// The answers cannot be sealed.
     pub fn begin(self, fields: &Fields) -> Outcome {
-        let who = match request::values(fields, "who").next() {
+        let who = match form::values(fields, "who").next() {
             Some("other") => Who::Other,
             _ => Who::Me,
         };
@@ -167,9 +167,9 @@ impl Asked<'_> {
     }
 
     /// Who changes an answer may choose another band.
-    fn on_form(&self) -> question_form::Asked<'_> {
+    fn on_form(&self) -> question::Asked<'_> {
         let (call, answers) = (self.interview.call, &self.visit.answers);
-        let asked = question_form::Asked::new(call.planner(), answers, self.position, self.question);
+        let asked = question::Asked::new(call.planner(), answers, self.position, self.question);
         if self.purpose == Purpose::GoOn { asked.perhaps_closer(call.running.now()) } else { asked }
     }
 

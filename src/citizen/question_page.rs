@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::start_page::{OtherLanguage, other_languages};
 use super::words::Words;
+use crate::conversation::question::{Asked, Choice, Fields, Refused};
 use crate::policy::Answer;
-use crate::web::question_form::{Asked, Choice, Fields, Refused};
 
 /// The template `question`.
 #[derive(Serialize)]

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::policy::{Answers, Policy};
+pub use crate::speech::who::Who;
 use crate::web::error::Trouble;
 use crate::web::headers::Transport;
-pub use crate::web::rendering::who::Who;
 use crate::web::running::Running;
 use crate::web::seal::SealError;
 

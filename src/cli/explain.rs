@@ -7,7 +7,7 @@ use chrono_tz::Europe::Paris;
 use serde_json::json;
 
 use super::{Format, RulesArgs, Stop, answers, language, load_policy, moment};
-use crate::plan::text;
+use crate::speech::terminal;
 
 /// Arguments of `aiguillage explain`.
 #[derive(Debug, clap::Args)]
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &ExplainArgs, out: &mut impl Write) -> Result<(), S
     let explanation = policy.explain(&answers, day);
     match arguments.format {
         Format::Json => writeln!(out, "{}", json!(explanation))?,
-        Format::Text => write!(out, "{}", text::explain(&explanation, &answers, &policy, language))?,
+        Format::Text => write!(out, "{}", terminal::explain(&explanation, &answers, &policy, language))?,
     }
     Ok(())
 }

@@ -8,8 +8,9 @@ use chrono::{DateTime, Utc};
 
 use self::reply::Reply;
 use super::{DirectoryFileArgs, Format, RulesArgs, Stop, language, load_directory, load_policy, moment};
-use crate::plan::{Place, Planner, Step, text};
+use crate::plan::{Place, Planner, Step};
 use crate::policy::{Answer, Answers, Question, QuestionKind};
+use crate::speech::terminal;
 
 /// Arguments of `aiguillage interview`.
 #[derive(Debug, clap::Args)]
@@ -36,7 +37,7 @@ pub(super) fn run(arguments: &InterviewArgs, input: impl BufRead, out: &mut impl
     };
     let answers = talk.hold(input, out)?;
     let plan = talk.planner.plan(&answers, talk.at);
-    write!(out, "\n{}", text::render(&plan, &policy, talk.language, talk.at))?;
+    write!(out, "\n{}", terminal::render(&plan, &policy, talk.language, talk.at))?;
     Ok(())
 }
 
@@ -103,10 +104,15 @@ impl Talk<'_> {
         }
         let said = given.and_then(|given| self.planner.policy.answer_in_words(question, given, self.language));
         if let Some(said) = said {
-            writeln!(out, "{} {said}. {}", text::own(self.language).you_said, text::own(self.language).closer_counts)?;
+            writeln!(
+                out,
+                "{} {said}. {}",
+                terminal::own(self.language).you_said,
+                terminal::own(self.language).closer_counts
+            )?;
         }
         if reply::is_amount(question) {
-            writeln!(out, "  {}", text::own(self.language).amounts)?;
+            writeln!(out, "  {}", terminal::own(self.language).amounts)?;
         }
         for (number, choice) in (1..).zip(choices) {
             writeln!(out, "  {number} {}", choice.label)?;
@@ -118,7 +124,7 @@ impl Talk<'_> {
 
     /// What may be typed besides an answer.
     fn keys(&self, question: &Question) -> String {
-        let words = text::own(self.language);
+        let words = terminal::own(self.language);
         let none = matches!(question.kind, QuestionKind::Several { .. }).then_some(("-", words.none_of_them));
         let others = [(reply::unknown_key(question), words.unknown), ("b", words.back), ("q", words.stop)];
         let keys = none.into_iter().chain(others).map(|(key, meaning)| format!("{key} {meaning}"));

@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 use self::lines::{Line, Lines};
 use super::answers::{LONGEST, Refusal, open};
 use super::{DirectoryFileArgs, Format, RulesArgs, Stop, language, load_directory, load_policy, moment};
-use crate::plan::{Planner, text};
+use crate::plan::Planner;
 use crate::policy::Answers;
+use crate::speech::terminal;
 
 /// Arguments of `aiguillage plan`.
 #[derive(Debug, clap::Args)]
@@ -92,7 +93,7 @@ impl Printer<'_> {
         let plan = self.planner.plan(&answers, self.at);
         match self.format {
             Format::Json => writeln!(out, "{}", json!(plan))?,
-            Format::Text => write!(out, "{}", text::render(&plan, self.planner.policy, self.language, self.at))?,
+            Format::Text => write!(out, "{}", terminal::render(&plan, self.planner.policy, self.language, self.at))?,
         }
         Ok(())
     }

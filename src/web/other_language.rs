@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::pages::LANGUAGES;
 use crate::texts::Texts;
+use crate::texts::interface::LANGUAGES;
 
 /// A link to the same page in another language.
 #[derive(Serialize)]

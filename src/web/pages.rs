@@ -14,19 +14,13 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use super::compression::{Effort, Encoding};
-pub use super::shipped::{PagesError, TextsFaulty};
+pub use super::shipped::PagesError;
 use super::shipped::{Rendered, Shipped};
 use crate::texts::Texts;
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
 pub(super) struct Files;
-
-/// The interface is written in these, the first is the reference.
-pub const LANGUAGES: [&str; 2] = ["fr", "en"];
-
-/// The first of [`LANGUAGES`].
-pub const REFERENCE: &str = LANGUAGES[0];
 
 /// Finished pages kept at most, about 3 KB each.
 const MOST_KEPT: usize = 4096;

@@ -11,10 +11,11 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::pages::{Files, LANGUAGES};
+use super::pages::Files;
 use super::script::Script;
 use super::wording::Wording;
-use crate::texts::{TextFault, TextFile, Texts};
+use crate::texts::Texts;
+use crate::texts::interface::{self, InterfaceFaulty};
 
 /// What ships with the program is faulty.
 #[derive(Debug, thiserror::Error)]
@@ -22,15 +23,10 @@ pub enum PagesError {
     #[error("a template is faulty")]
     Template(#[from] Box<handlebars::TemplateError>),
     #[error(transparent)]
-    Texts(#[from] TextsFaulty),
+    Texts(#[from] InterfaceFaulty),
     #[error("the security policy is no header")]
     SecurityPolicy(#[from] InvalidHeaderValue),
 }
-
-/// Every fault of the interface texts.
-#[derive(Debug, thiserror::Error)]
-#[error("interface texts are faulty: {}", .0.iter().map(|fault| format!("{}: {fault}", fault.path)).collect::<Vec<_>>().join("; "))]
-pub struct TextsFaulty(pub Vec<TextFault>);
 
 /// One reading of the files.
 pub(super) struct Shipped {
@@ -82,7 +78,7 @@ struct Frame<'a> {
 impl Shipped {
     pub(super) fn read() -> Result<Self, PagesError> {
         let changed = last_change();
-        let texts = Arc::new(interface_texts()?);
+        let texts = Arc::new(interface::read()?);
         let mut templates = Handlebars::new();
         templates.set_strict_mode(true);
         templates.register_helper("t", Box::new(Wording::new(Arc::clone(&texts))));
@@ -176,11 +172,6 @@ pub(super) fn direction(language: &str) -> &'static str {
 
 fn embedded(path: &str) -> String {
     Files::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
-}
-
-fn interface_texts() -> Result<Texts, TextsFaulty> {
-    let files: Vec<TextFile> = Files::iter().filter_map(|path| TextFile::at(&path, || embedded(&path))).collect();
-    Texts::parse(&LANGUAGES.map(str::to_owned), &files).map_err(TextsFaulty)
 }
 
 /// Seconds of the newest change; files inside the program never change.

@@ -13,21 +13,19 @@ const ROAD: &[(&str, &[&str])] = &[
     ("directory", &[]),
     ("plan", &["policy", "directory", "texts"]),
     ("store", &[]),
-    ("study", &["plan", "policy", "directory"]),
-    ("web", &["store", "plan", "policy", "directory", "texts"]),
-    ("citizen", &["web", "store", "plan", "policy", "directory", "texts"]),
-    ("agent", &["web", "store", "plan", "policy", "directory", "texts"]),
-    ("supervisor", &["web", "store", "study", "plan", "policy", "directory", "texts"]),
-    ("api", &["web", "store", "plan", "policy", "directory", "texts"]),
+    ("speech", &["plan", "policy", "directory", "texts"]),
+    ("conversation", &["speech", "store", "plan", "policy", "directory", "texts"]),
+    ("web", &["conversation", "speech", "store", "plan", "policy", "directory", "texts"]),
+    ("citizen", &["web", "conversation", "speech", "store", "plan", "policy", "directory", "texts"]),
+    ("agent", &["web", "conversation", "speech", "store", "plan", "policy", "directory", "texts"]),
     (
         "cli",
         &[
-            "api",
-            "supervisor",
             "agent",
             "citizen",
             "web",
-            "study",
+            "conversation",
+            "speech",
             "store",
             "plan",
             "directory",
@@ -50,7 +48,7 @@ struct Place {
 }
 
 const PLACES: &[Place] = &[
-    Place { names: WEB, may: &["web", "citizen", "agent", "supervisor", "api", "cli/serve"] },
+    Place { names: WEB, may: &["web", "citizen", "agent", "cli/serve"] },
     Place { names: DISK, may: &["policy/load", "directory/import", "web", "store", "cli"] },
     Place { names: &["sled"], may: &["store/sled"] },
     Place { names: &["argon2"], may: &["agent/sign_in/password"] },

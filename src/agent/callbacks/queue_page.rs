@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{Notice, address};
 use crate::agent::desk::AgentDesk;
 use crate::agent::frame::Frame;
+use crate::speech::words::Words;
 use crate::store::{Id, WaitingCallback};
-use crate::web::rendering::words::Words;
 
 /// The template `callbacks`.
 #[derive(Serialize)]

@@ -5,10 +5,10 @@ use actix_web::http::StatusCode;
 use super::call_page::Screen;
 use super::open_call::{LONGEST_NOTES, OpenCall};
 use crate::agent::desk::{AgentDesk, Outcome};
+use crate::conversation::form;
+use crate::conversation::question::{Reading, Refused};
+use crate::speech::who::Who;
 use crate::web::error::Trouble;
-use crate::web::question_form::{Reading, Refused};
-use crate::web::rendering::who::Who;
-use crate::web::request;
 
 /// The answers of one call.
 pub struct Answering<'a> {
@@ -80,7 +80,7 @@ impl<'a> Answering<'a> {
     }
 
     fn field(&self, name: &'static str) -> Option<&str> {
-        request::values(&self.desk.signed_in.fields, name).next()
+        form::values(&self.desk.signed_in.fields, name).next()
     }
 
     fn take_notes(&mut self) {
@@ -101,13 +101,13 @@ impl<'a> Answering<'a> {
 
 /// The caller's language that a form names, if the rules have it.
 pub fn chosen_language(desk: &AgentDesk) -> Option<String> {
-    let named = request::values(&desk.signed_in.fields, "language").next()?;
+    let named = form::values(&desk.signed_in.fields, "language").next()?;
     desk.policy.languages().iter().find(|language| *language == named).cloned()
 }
 
 /// For whom the caller calls, as a form says.
 pub fn chosen_who(desk: &AgentDesk) -> Who {
-    match request::values(&desk.signed_in.fields, "who").next() {
+    match form::values(&desk.signed_in.fields, "who").next() {
         Some("other") => Who::Other,
         _ => Who::Me,
     }

@@ -10,13 +10,13 @@ use super::answering::{chosen_language, chosen_who};
 use super::desk_page::{DeskPage, Usual};
 use super::open_call::{CallId, OpenCall};
 use crate::agent::desk::{AgentDesk, Outcome};
+use crate::conversation::form;
+use crate::conversation::handing_on::KeptAnswers;
 use crate::policy::{Answer, Answers};
+use crate::speech::who::Who;
 use crate::store::{Code, Guesser, Randomness, StoreError};
 use crate::web::error::Trouble;
 use crate::web::headers::Transport;
-use crate::web::kept_answers::KeptAnswers;
-use crate::web::rendering::who::Who;
-use crate::web::request;
 
 /// What this agent chose last time; it says nothing of a caller.
 const USUAL: &str = "desk";
@@ -44,7 +44,7 @@ pub fn show_after(desk: &AgentDesk, notice: &str) -> Outcome {
 pub fn begin(desk: &AgentDesk) -> Outcome {
     let usual = Usual {
         language: chosen_language(desk).unwrap_or_else(|| desk.language().to_owned()),
-        service: request::values(&desk.signed_in.fields, "service").next().unwrap_or_default().to_owned(),
+        service: form::values(&desk.signed_in.fields, "service").next().unwrap_or_default().to_owned(),
     };
     let mut call = new_call(desk, &usual.language)?;
     call.who = chosen_who(desk);
@@ -80,10 +80,10 @@ enum Refusal {
 }
 
 async fn open(desk: &AgentDesk) -> Result<OpenCall, Refusal> {
-    if request::values(&desk.signed_in.fields, "consent").next().is_none() {
+    if form::values(&desk.signed_in.fields, "consent").next().is_none() {
         return Err(Refusal::Said("code-needs-consent"));
     }
-    let typed = request::values(&desk.signed_in.fields, "code").next().unwrap_or_default();
+    let typed = form::values(&desk.signed_in.fields, "code").next().unwrap_or_default();
     let code = Code::parse(typed).map_err(|_| Refusal::Said("code-mistyped"))?;
     let guesser = Guesser::Agent(desk.signed_in.account.clone());
     let found = desk.ask(move |store, now| store.open_handoff(&code, &guesser, now)).await;

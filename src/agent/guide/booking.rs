@@ -6,11 +6,11 @@ use serde::Serialize;
 use super::open_call::OpenCall;
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::agent::frame::Frame;
+use crate::conversation::booking::{CallbackForm, Typed, Wish};
 use crate::plan::{CallSlot, ContactPlan};
+use crate::speech::spoken::Spoken;
 use crate::store::{CallbackRequest, StoreError};
-use crate::web::callback_form::{CallbackForm, Typed, Wish};
 use crate::web::error::Trouble;
-use crate::web::rendering::spoken::Spoken;
 
 /// The template `booking`.
 #[derive(Serialize)]

@@ -7,12 +7,12 @@ use super::plan_view::{PlanView, Shown};
 use super::question_view::{QuestionView, Spoken};
 use crate::agent::desk::AgentDesk;
 use crate::agent::frame::Frame;
+use crate::conversation::question::{Asked, Refused};
 use crate::plan::ContactPlan;
 use crate::policy::{Answer, Question};
-use crate::web::question_form::{Asked, Refused};
-use crate::web::rendering::said::Said;
-use crate::web::rendering::who::Who;
-use crate::web::rendering::words::Words;
+use crate::speech::said::Said;
+use crate::speech::who::Who;
+use crate::speech::words::Words;
 
 /// The template `call`.
 #[derive(Serialize)]

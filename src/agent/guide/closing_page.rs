@@ -8,11 +8,11 @@ use super::must_tell::{Checklist, MustTell, REASONS, Told};
 use super::open_call::OpenCall;
 use crate::agent::desk::AgentDesk;
 use crate::agent::frame::Frame;
+use crate::conversation::spelling::CodeView;
 use crate::plan::ContactPlan;
-use crate::web::rendering::spelling::CodeView;
-use crate::web::rendering::spoken::Spoken;
-use crate::web::rendering::week;
-use crate::web::rendering::words::Words;
+use crate::speech::spoken::Spoken;
+use crate::speech::week;
+use crate::speech::words::Words;
 
 /// The template `closing`.
 #[derive(Serialize)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::call_page::{Choice, languages};
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::agent::frame::Frame;
-use crate::web::rendering::words::Words;
+use crate::speech::words::Words;
 
 /// The template `desk`.
 #[derive(Serialize)]

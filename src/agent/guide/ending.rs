@@ -7,12 +7,12 @@ use super::must_tell::{Checklist, Told, reason};
 use super::open_call::OpenCall;
 use super::outcome;
 use crate::agent::desk::{AgentDesk, Outcome};
+use crate::conversation::form;
+use crate::conversation::handing_on::KeptAnswers;
+use crate::speech::spoken::Spoken;
 use crate::store::handoff::KEPT_FOR;
 use crate::store::{Code, Ending, Id, StoreError};
 use crate::web::error::Trouble;
-use crate::web::kept_answers::KeptAnswers;
-use crate::web::rendering::spoken::Spoken;
-use crate::web::request;
 
 /// One call about to end.
 pub struct End<'a> {
@@ -77,7 +77,7 @@ impl<'a> End<'a> {
     async fn keep_answers(&self) -> Result<Code, StoreError> {
         let fields = &self.desk.signed_in.fields;
         // Notes are kept at the caller's wish only.
-        let wished = request::values(fields, "keep_note").next().is_some() && !self.call.notes.is_empty();
+        let wished = form::values(fields, "keep_note").next().is_some() && !self.call.notes.is_empty();
         let kept = KeptAnswers {
             who: self.call.who,
             answers: self.call.answers.clone(),

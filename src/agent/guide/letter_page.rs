@@ -6,11 +6,11 @@ use serde::Serialize;
 use super::open_call::OpenCall;
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::plan::{ContactPlan, ContactPoint};
-use crate::web::rendering::rights::{RightView, Rights};
-use crate::web::rendering::spoken::{Spoken, is_likely_benefit};
-use crate::web::rendering::ways::{WayView, Ways};
-use crate::web::rendering::week;
-use crate::web::rendering::words::{Words, spaced};
+use crate::speech::rights::{RightView, Rights};
+use crate::speech::spoken::{Spoken, is_likely_benefit};
+use crate::speech::ways::{WayView, Ways};
+use crate::speech::week;
+use crate::speech::words::{Words, spaced};
 
 /// The template `letter`.
 #[derive(Serialize)]

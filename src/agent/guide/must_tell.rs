@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::keys;
+use crate::conversation::form::{self, Fields};
 use crate::plan::{ContactPlan, PlannedEntitlement};
 use crate::policy::EntitlementKind;
+use crate::speech::spoken::{Spoken, is_likely_benefit};
 use crate::store::{Ending, Id};
-use crate::web::rendering::spoken::{Spoken, is_likely_benefit};
-use crate::web::request::{self, Fields};
 
 /// The field of the form that holds what was told.
 const FIELD: &str = "told";
@@ -99,7 +99,7 @@ pub struct Told(BTreeSet<String>);
 
 impl Told {
     pub fn read(fields: &Fields) -> Self {
-        Self(request::values(fields, FIELD).map(str::to_owned).collect())
+        Self(form::values(fields, FIELD).map(str::to_owned).collect())
     }
 
     /// Everything on the list was ticked.
@@ -125,6 +125,6 @@ pub const REASONS: [(&str, Ending); 5] = [
 
 /// The reason that a form names.
 pub fn reason(fields: &Fields) -> Option<Ending> {
-    let named = request::values(fields, "reason").next()?;
+    let named = form::values(fields, "reason").next()?;
     REASONS.into_iter().find(|(id, _)| *id == named).map(|(_, ending)| ending)
 }

@@ -9,11 +9,11 @@ use serde_json::Value;
 use crate::agent::desk::{AgentDesk, Outcome};
 use crate::plan::ContactPlan;
 use crate::policy::{Answers, Policy};
+use crate::speech::who::Who;
+use crate::speech::words::Words;
 use crate::store::{AccountName, Malformed, Randomness, StoreError};
 use crate::web::error::Trouble;
 use crate::web::headers::Transport;
-use crate::web::rendering::who::Who;
-use crate::web::rendering::words::Words;
 use crate::web::running::Running;
 use crate::web::seal::{Seal, SealError};
 

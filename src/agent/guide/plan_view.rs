@@ -5,11 +5,11 @@ use serde::Serialize;
 use crate::plan::ContactPlan;
 use crate::policy::explanation::Explanation;
 use crate::policy::{Certainty, EntitlementKind};
-use crate::web::rendering::rights::{RightView, Rights};
-use crate::web::rendering::ways::{WayView, Ways};
-use crate::web::rendering::words::Words;
+use crate::speech::rights::{RightView, Rights};
+use crate::speech::ways::{WayView, Ways};
+use crate::speech::words::Words;
 
-use crate::web::rendering::spoken::Spoken;
+use crate::speech::spoken::Spoken;
 
 /// The partial `call_plan`.
 #[derive(Serialize)]

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::keys;
-use crate::web::question_form::{Asked, Choice, Fields, Refused};
-use crate::web::rendering::words::Words;
+use crate::conversation::question::{Asked, Choice, Fields, Refused};
+use crate::speech::words::Words;
 
 /// The question on the screen.
 #[derive(Serialize)]

@@ -8,8 +8,8 @@ use super::attempt::Attempt;
 use super::password_entry::{Entry, Typed, enter};
 use super::sign_in_page::{Problem, show_problem};
 use super::visitor::{Outcome, Visitor};
+use crate::conversation::form::{Fields, values};
 use crate::web::error::Trouble;
-use crate::web::request::{Fields, values};
 use crate::web::session::FormToken;
 
 /// Lets somebody in, or shows the form again.

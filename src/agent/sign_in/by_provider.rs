@@ -9,10 +9,10 @@ use super::provider::{Errand, Identity, Provider, ProviderError};
 use super::provider_account::account_of;
 use super::sign_in_page::{Problem, show_problem};
 use super::visitor::{Outcome, Visitor};
+use crate::conversation::form::{Fields, values};
 use crate::web::answer::see;
 use crate::web::asking::ask;
 use crate::web::error::Trouble;
-use crate::web::request::{Fields, values};
 
 /// Sends somebody to the provider.
 ///

@@ -9,8 +9,8 @@ use super::arrival::stay;
 use super::field::FieldProblem;
 use super::password::{Hashing, LONGEST, Password, PasswordError, SHORTEST};
 use super::visitor::{Outcome, Visitor};
+use crate::conversation::form::values;
 use crate::store::{AccountChange, AccountName, Actor, PasswordHash, Store, StoreError};
-use crate::web::request::values;
 use crate::web::session::SignedIn;
 use crate::web::wait::Wait;
 

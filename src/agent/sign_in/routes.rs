@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::provider::RETURN_PATH;
 use super::visitor::{Outcome, Visitor};
 use super::{by_password, by_provider, password_change, sign_in_page};
+use crate::conversation::form::decoded;
 use crate::store::{Actor, AuditAct, AuditEntry, AuditSubject};
 use crate::web::answer::see;
 use crate::web::asking::ask;
@@ -78,7 +79,7 @@ async fn from_provider(asked: Asked) -> HttpResponse {
     let attempt = Attempt::read(running, request);
     let language = attempt.as_ref().map(|attempt| attempt.language.clone());
     let language = language.unwrap_or_else(|| request::preferred_language(request).to_owned());
-    let sent = request::fields(request.query_string().as_bytes()).unwrap_or_default();
+    let sent = decoded(request.query_string().as_bytes()).unwrap_or_default();
     let errand = attempt.and_then(|attempt| attempt.errand);
     answer(&asked, &language, GO, async |visitor| by_provider::come_back(visitor, errand, &sent).await).await
 }

@@ -3,9 +3,9 @@
 //! Must not know: which question comes next, where text comes from.
 
 use super::Choice;
-use crate::plan::text;
 use crate::policy::answers::Period;
 use crate::policy::{Answer, Question, QuestionKind};
+use crate::speech::terminal;
 
 /// A typed line, understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ fn chosen<'a>(choices: &'a [Choice], word: &str) -> Option<&'a str> {
 
 /// A sentence for a person whose line was not understood.
 pub(super) fn what_to_type(question: &Question, language: &str) -> String {
-    let words = text::own(language);
+    let words = terminal::own(language);
     match &question.kind {
         QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } | QuestionKind::Commune => {
             words.choose_a_number.to_owned()

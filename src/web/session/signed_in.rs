@@ -11,11 +11,12 @@ use serde::Serialize;
 
 use super::cookie::{self, Purpose};
 use super::{FormToken, LIMITS, wanted};
+use crate::conversation::form::{self, Fields};
 use crate::store::{AccountName, Role, Session, SessionId, SessionToken};
 use crate::web::answer::see;
 use crate::web::asking::ask;
 use crate::web::error::{self, Trouble};
-use crate::web::request::{self, Body, Fields};
+use crate::web::request::{self, Body};
 use crate::web::running::Running;
 
 /// Somebody signed in, and the form they sent.
@@ -118,7 +119,7 @@ impl Guard<'_> {
         let (token, session) = self.session().await?;
         let csrf = FormToken::of(&token);
         let fields = request::form(if is_form { body.await } else { Ok(Bytes::new()) })?;
-        if is_form && !request::values(&fields, FormToken::FIELD).any(|sent| csrf.is(sent)) {
+        if is_form && !form::values(&fields, FormToken::FIELD).any(|sent| csrf.is(sent)) {
             return Err(Trouble::AnotherSite.into());
         }
         let Session { account, role, id: session, .. } = session;

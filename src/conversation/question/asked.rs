@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use super::reading::{NONE, Refusal, Refused, band_value};
 use crate::plan::{Place, Planner, Step};
 use crate::policy::{Answer, AnswerError, Answers, Question, QuestionKind};
+use crate::speech::said;
+use crate::speech::words::Words;
 use crate::texts::grouped;
-use crate::web::rendering::said;
-use crate::web::rendering::words::Words;
 
 /// One question put to one person.
 #[derive(Clone, Copy)]

@@ -9,8 +9,8 @@ use super::asked::{Asked, Choice};
 use super::reading::{DATE, Refused};
 use crate::policy::answers::Period;
 use crate::policy::{Answer, QuestionKind};
-use crate::web::rendering::said;
-use crate::web::rendering::words::Words;
+use crate::speech::said;
+use crate::speech::words::Words;
 
 /// What is written, each kind of question in its own; nothing where the answer
 /// is chosen.

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::{Again, ChoiceView, written};
+use crate::conversation::question::asked::Choice;
+use crate::conversation::question::reading::{KEEP_AMOUNT, Refusal, TypedAmount};
 use crate::policy::answers::Period;
 use crate::policy::{Answer, QuestionKind};
-use crate::web::question_form::asked::Choice;
-use crate::web::question_form::reading::{KEEP_AMOUNT, Refusal, TypedAmount};
 
 /// An amount by the week, the month or the year.
 #[derive(Serialize)]

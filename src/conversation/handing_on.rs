@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::rendering::who::Who;
 use crate::policy::{Answers, Policy};
+use crate::speech::who::Who;
 use crate::store::{AnswersText, Malformed};
 
 /// The answers of one person.

@@ -3,10 +3,10 @@
 mod amount;
 
 pub use self::amount::{KEEP_AMOUNT, NO_CLOSER, TypedAmount, band_value};
+use crate::conversation::form::{self, Fields};
 use crate::directory::Directory;
 use crate::policy::answers::Period;
 use crate::policy::{Answer, AnswerError, Question, QuestionKind};
-use crate::web::request::{self, Fields};
 
 /// The box of a question of several answers for none of them.
 pub const NONE: &str = "none-of-these";
@@ -105,7 +105,7 @@ impl<'a> Reading<'a> {
     }
 
     fn values(self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        request::values(self.fields, name)
+        form::values(self.fields, name)
     }
 
     fn given_now(self) -> impl Iterator<Item = &'a str> {

@@ -4,10 +4,10 @@
 
 use serde::Serialize;
 
-use super::rendering::words::Words;
-use super::request::{self, Fields};
+use super::form::{self, Fields};
 use crate::plan::{CallSlot, ContactPlan, Planner};
 use crate::policy::Answers;
+use crate::speech::words::Words;
 use crate::store::{CallbackRequest, CallerName, Id, Malformed, PhoneNumber, PlanText, Slot};
 
 /// The partial `callback_form`.
@@ -95,7 +95,7 @@ fn days(slots: &[CallSlot], typed: &Typed, words: Words<'_>) -> Vec<Day> {
 
 impl Typed {
     pub fn read(fields: &Fields) -> Self {
-        let text = |name: &str| request::values(fields, name).next().unwrap_or_default().trim().to_owned();
+        let text = |name: &str| form::values(fields, name).next().unwrap_or_default().trim().to_owned();
         Self { name: text("name"), number: text("number"), slot: text("slot"), wrong: Vec::new() }
     }
 

@@ -4,14 +4,15 @@
 
 mod contact;
 mod explanation;
+mod words;
 
 use std::fmt::{self, Write as _};
 
 use chrono::{DateTime, Utc};
 
 pub use self::explanation::explain;
-pub use super::words::{OwnWords, own};
-use super::{ContactPlan, PlannedEntitlement, Way};
+pub use self::words::{OwnWords, own};
+use crate::plan::{ContactPlan, PlannedEntitlement, Way};
 use crate::policy::{Certainty, Policy, Reason, Usable};
 
 /// The whole plan, ways first, then papers, then rights.

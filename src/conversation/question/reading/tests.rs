@@ -11,7 +11,7 @@ fn several() -> Question {
 }
 
 fn read(question: &Question, form: &str) -> Result<Answer, Refusal> {
-    let fields = request::fields(form.as_bytes()).unwrap();
+    let fields = form::decoded(form.as_bytes()).unwrap();
     let directory = Directory::shipped().unwrap();
     Reading { question, given: None, directory: &directory, fields: &fields }.answer()
 }
@@ -99,7 +99,7 @@ fn an_amount_within_the_band_is_taken_and_one_outside_it_is_not() {
 fn who_cannot_say_it_closer_keeps_the_band() {
     let (directory, question) = (Directory::shipped().unwrap(), income());
     let again = |given: Option<&Answer>, form: &str| {
-        let fields = request::fields(form.as_bytes()).unwrap();
+        let fields = form::decoded(form.as_bytes()).unwrap();
         Reading { question: &question, given, directory: &directory, fields: &fields }.answer()
     };
     assert_eq!(again(Some(&band(false)), "unknown=no_closer"), Ok(band(true)));

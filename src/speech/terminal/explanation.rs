@@ -5,7 +5,7 @@
 use std::fmt::{self, Write as _};
 
 use super::key_of_reason;
-use crate::plan::words::{OwnWords, own};
+use super::words::{OwnWords, own};
 use crate::policy::explanation::{
     Change, ChangedAnswer, ChannelExplanation, EntitlementExplanation, Explanation, NewAnswer, RuleReference,
 };

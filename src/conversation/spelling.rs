@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::words::Words;
+use crate::speech::words::Words;
 use crate::store::Code;
 
 /// One character of a code.
@@ -40,11 +40,11 @@ fn spelled(letters: impl Iterator<Item = char>, words: Words<'_>) -> Vec<Spelled
 mod tests {
     use super::*;
     use crate::store::Randomness;
-    use crate::web::pages::{LANGUAGES, Pages};
+    use crate::texts::interface::{self, LANGUAGES};
 
     #[test]
     fn every_character_of_a_code_has_a_word_in_every_language() {
-        let texts = Pages::new().unwrap().texts();
+        let texts = interface::read().unwrap();
         let mut letters = std::collections::BTreeSet::new();
         for seed in 0..60_u64 {
             let drawn = Randomness::from_source(move |bytes| {
