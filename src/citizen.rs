@@ -20,4 +20,4 @@ mod why;
 pub use self::keeping::Keeping;
 pub use self::routes::configure;
 pub use self::visit::LIFETIME_HOURS;
-use crate::speech::{rights, said, ways, words};
+use crate::speech::{answer, channels, entitlements, words};

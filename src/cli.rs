@@ -17,6 +17,7 @@ mod schema;
 pub mod serve;
 mod store;
 mod test;
+mod voice;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

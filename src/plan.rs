@@ -25,7 +25,7 @@ pub struct ContactPlan {
     policy_version: String,
     service: Option<String>,
     known_online: bool,
-    channels: Vec<Way>,
+    channels: Vec<PlannedChannel>,
     entitlements: Vec<PlannedEntitlement>,
     evidence: Vec<String>,
     place: Place,
@@ -34,7 +34,7 @@ pub struct ContactPlan {
 
 /// One channel of the plan, in the order to try them.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
-pub struct Way {
+pub struct PlannedChannel {
     pub kind: Channel,
     pub usable: Usable,
     /// Why it is first, or why it does not fit.
@@ -149,7 +149,7 @@ pub struct PlannedEntitlement {
 struct Draft {
     policy_version: String,
     service: Option<String>,
-    channels: Vec<Way>,
+    channels: Vec<PlannedChannel>,
     entitlements: Vec<PlannedEntitlement>,
     place: Place,
     next_question: Option<String>,
@@ -171,7 +171,7 @@ impl ContactPlan {
         }
         if !channels.iter().any(|way| way.kind.is_human() && way.usable != Usable::No) {
             channels.retain(|way| way.kind != fallback.channel);
-            channels.push(Way::last_resort(fallback.channel));
+            channels.push(PlannedChannel::last_resort(fallback.channel));
             channels.sort_by_key(|way| way.usable);
         }
         let entitlements = draft.entitlements.into_iter().map(|right| right.claimable_by(&channels, fallback));
@@ -205,7 +205,7 @@ impl ContactPlan {
 
     /// Usable ones first, then unknown, then unusable.
     #[must_use]
-    pub fn channels(&self) -> &[Way] {
+    pub fn channels(&self) -> &[PlannedChannel] {
         &self.channels
     }
 
@@ -242,7 +242,7 @@ impl CounterPoint {
     }
 }
 
-impl Way {
+impl PlannedChannel {
     fn last_resort(kind: Channel) -> Self {
         Self { kind, usable: Usable::Unknown, reasons: vec![Reason::Fallback], contact: Vec::new() }
     }
@@ -251,7 +251,7 @@ impl Way {
 impl PlannedEntitlement {
     /// Keeps the claim channels that the plan names and the person may use, in
     /// the order of the plan; a human one always, so never the web alone.
-    fn claimable_by(mut self, channels: &[Way], fallback: &Fallback) -> Self {
+    fn claimable_by(mut self, channels: &[PlannedChannel], fallback: &Fallback) -> Self {
         let open = || channels.iter().filter(|way| way.usable != Usable::No).map(|way| way.kind);
         let mut claim: Vec<Channel> = open().filter(|channel| self.claim.contains(channel)).collect();
         if !claim.iter().any(|channel| channel.is_human()) {

@@ -22,7 +22,6 @@ pub mod parameter;
 pub mod proof;
 pub mod scenario;
 pub mod variable;
-mod wording;
 
 use chrono::NaiveDate;
 use ethnum::U256;
@@ -33,7 +32,6 @@ pub use self::decision::{Certainty, ChannelDecision, Decision, EntitlementDecisi
 pub use self::fault::{Fault, Faults};
 pub use self::load::RuleFiles;
 pub use self::model::{Channel, EntitlementKind, Fallback, Passage, Question, QuestionKind, Rules, Source};
-pub use self::wording::Worded;
 use crate::texts::Texts;
 
 /// One version of a rule set: read, checked and compiled. Never changed, only

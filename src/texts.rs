@@ -5,7 +5,9 @@
 //! reads something; `aiguillage check` refuses rule sets where that happens.
 
 pub mod interface;
+pub mod number;
 mod spacing;
+pub mod telephone;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,9 +137,7 @@ fn new_bundle(language: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     // The isolation marks would be read aloud by some screen readers.
     bundle.set_use_isolating(false);
-    if language == "fr" {
-        bundle.set_transform(Some(spacing::french));
-    }
+    bundle.set_transform(spacing::of(language));
     bundle
 }
 
@@ -158,20 +158,4 @@ fn keys_of(resource: &FluentResource) -> Vec<String> {
 
 fn duplicate(file: &TextFile, message: &str) -> TextFault {
     TextFault { path: file.path.clone(), span: 0..0, message: message.to_owned() }
-}
-
-/// A number with its thousands apart, as the language writes it; years and codes
-/// are not such numbers.
-#[must_use]
-pub fn grouped(number: i64, language: &str) -> String {
-    let mark = if language == "en" { "," } else { "\u{202f}" };
-    let digits = number.unsigned_abs().to_string();
-    let mut written = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            written.push_str(mark);
-        }
-        written.push(digit);
-    }
-    if number < 0 { format!("−{written}") } else { written }
 }

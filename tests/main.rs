@@ -13,4 +13,5 @@ mod explain;
 mod http;
 mod plan;
 mod policy;
+mod speech;
 mod store;

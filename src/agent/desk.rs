@@ -95,13 +95,7 @@ impl AgentDesk {
     }
 
     pub fn words_in<'a>(&'a self, language: &'a str, who: Who) -> Words<'a> {
-        Words {
-            interface: &self.interface,
-            rules: self.policy.texts(),
-            language,
-            who: who.id(),
-            now: self.running.now(),
-        }
+        Words { interface: &self.interface, rules: self.policy.texts(), language, who, now: self.running.now() }
     }
 
     /// An address of the agent's side.

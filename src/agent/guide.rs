@@ -13,7 +13,6 @@ mod desk_page;
 pub mod ending;
 mod keys;
 pub mod letter_page;
-mod message;
 mod must_tell;
 pub mod open_call;
 mod outcome;

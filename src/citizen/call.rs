@@ -57,7 +57,7 @@ impl Call<'_> {
             interface: &self.interface,
             rules: self.policy.texts(),
             language: self.language,
-            who: who.id(),
+            who,
             now: self.running.now(),
         }
     }

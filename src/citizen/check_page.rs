@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::said::Said;
+use super::answer::AnswerWords;
 use super::start_page::{OtherLanguage, other_languages};
 use super::visit::Visit;
 use super::words::Words;
@@ -46,7 +46,7 @@ impl CheckPage {
         for at in planner.asked(&visit.answers, now) {
             let answered = planner.policy.questions().get(at).zip(visit.answers.get(at));
             if let Some((question, answer)) = answered {
-                let answer = Said { planner, words, question, answer }.words();
+                let answer = AnswerWords { words, question }.said_in(answer, planner.directory);
                 let change = address(&format!("change/{}", question.id));
                 let row = Row { name: words.rule(&format!("question-{}.short", question.id)), answer, change };
                 add(&mut topics, question, words, row);

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::rights::{RightView, Rights};
+use super::channels::{ChannelSpeech, Channels, ClosedChannel};
+use super::entitlements::{EntitlementSpeech, Entitlements};
 use super::start_page::{OtherLanguage, other_languages};
 use super::visit::Taken;
-use super::ways::{ClosedView, WayView, Ways};
 use super::why::{QuestionLink, Why, WhyGroup};
 use crate::plan::ContactPlan;
 use crate::policy::explanation::Explanation;
@@ -16,13 +16,13 @@ use crate::policy::{Certainty, EntitlementKind, Question};
 pub struct PlanPage {
     head: String,
     service: Option<String>,
-    first: Option<WayView>,
-    others: Vec<WayView>,
-    closed: Vec<ClosedView>,
+    first: Option<ChannelSpeech>,
+    others: Vec<ChannelSpeech>,
+    closed: Vec<ClosedChannel>,
     evidence: Vec<String>,
-    likely: Vec<RightView>,
-    possible: Vec<RightView>,
-    access: Vec<RightView>,
+    likely: Vec<EntitlementSpeech>,
+    possible: Vec<EntitlementSpeech>,
+    access: Vec<EntitlementSpeech>,
     /// Answered with "I don't know".
     unsaid: Vec<QuestionLink>,
     /// The answer to the next question could still change the plan.
@@ -51,10 +51,10 @@ impl PlanPage {
         taken: &Taken,
     ) -> Self {
         let words = why.words;
-        let (mut open, closed) = Ways::new(words, plan).views();
-        let rights = Rights { words, plan, explanation };
+        let (mut open, closed) = Channels::new(words, plan).speeches();
+        let rights = Entitlements { words, plan, explanation };
         let benefits =
-            |certainty| rights.views(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
+            |certainty| rights.speeches(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
         let address = |path: &str| format!("/{}/{path}", words.language);
         Self {
             head: words.own("plan-title", &[]),
@@ -65,7 +65,7 @@ impl PlanPage {
             evidence: plan.evidence().iter().map(|paper| words.rule(&format!("evidence-{paper}"))).collect(),
             likely: benefits(Certainty::Likely),
             possible: benefits(Certainty::Possible),
-            access: rights.views(|right| right.kind == EntitlementKind::Access),
+            access: rights.speeches(|right| right.kind == EntitlementKind::Access),
             unsaid: unsaid.into_iter().map(|question| QuestionLink::new(words, &question.id)).collect(),
             next: plan.next_question().map(|id| address(&format!("question/{id}"))),
             why: why.groups(explanation),

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::said::{AnswerWords, Said};
+use super::answer::AnswerWords;
 use super::words::Words;
 use crate::plan::Planner;
 use crate::policy::answers::age;
@@ -66,7 +66,7 @@ struct Grounds<'a> {
 }
 
 impl<'a> Why<'a> {
-    /// Ways, benefits, and benefits that the plan does not speak of.
+    /// Channels, benefits, and benefits that the plan does not speak of.
     pub fn groups(self, explanation: &Explanation) -> Vec<WhyGroup> {
         let ways = explanation.channels.iter().map(|way| self.way(way)).collect();
         let benefits = explanation.entitlements.iter().filter(|right| right.kind == EntitlementKind::Benefit);
@@ -121,8 +121,8 @@ impl<'a> Why<'a> {
     fn because(self, questions: &[String]) -> Option<String> {
         let said = questions.iter().filter_map(|id| {
             let (question, answer) = self.given(id)?;
-            let said = Said { planner: self.planner, words: self.words, question, answer };
-            Some(self.asked(question).with(&said.words()))
+            let asked = self.asked(question);
+            Some(asked.with(&asked.said_in(answer, self.planner.directory)))
         });
         self.sentence("why-because", said)
     }

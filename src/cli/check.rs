@@ -12,11 +12,13 @@ use ethnum::U256;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Format, RulesArgs, Stop, about, language, load_policy};
+use super::voice::Voice;
+use super::{Format, RulesArgs, Stop, about, load_policy};
 use crate::clock::{self, Stopwatch};
 use crate::policy::Policy;
 use crate::policy::fault::{Faults, Theme};
 use crate::policy::proof::Proof;
+use crate::speech::words::Words;
 
 /// Arguments of `aiguillage check`.
 #[derive(Debug, clap::Args)]
@@ -56,8 +58,8 @@ fn once(arguments: &CheckArgs, out: &mut impl Write, watch: Stopwatch) -> Result
     policy.look_for_repairs(&mut proofs);
     let on = arguments.on.unwrap_or_else(|| clock::now().date_naive());
     let warnings = policy.warnings(on).map_err(|faults| Stop::Rules(Box::new(faults), arguments.format))?;
-    let language = language(&policy, arguments.lang.as_deref())?;
-    let report = Report { policy: &policy, proofs: &proofs, seconds, warnings: &warnings, language };
+    let voice = Voice::of(&policy, arguments.lang.as_deref(), clock::now())?;
+    let report = Report { policy: &policy, proofs: &proofs, seconds, warnings: &warnings, words: voice.words(&policy) };
     match arguments.format {
         Format::Json => writeln!(out, "{}", serde_json::to_string(&report.summary()).map_err(io::Error::from)?)?,
         Format::Text => report.tell(out)?,
@@ -77,7 +79,7 @@ struct Report<'a> {
     /// From the start to the last proof.
     seconds: f64,
     warnings: &'a Faults,
-    language: &'a str,
+    words: Words<'a>,
 }
 
 /// The report for a program.
@@ -130,7 +132,7 @@ impl Report<'_> {
         let counts = self.counts().map(|(name, count)| format!("{count} {name}"));
         writeln!(out, "{}; languages {}", counts.join(", "), policy.languages().join(", "))?;
         for proof in self.proofs {
-            person::tell(policy, proof, self.language, out)?;
+            person::tell(policy, proof, self.words, out)?;
         }
         write!(out, "{}", self.warnings.to_text(Theme::Plain))?;
         match self.warnings.len() {

@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use ethnum::U256;
 
-use super::{Format, Stop, about, language, rule_files};
+use super::voice::Voice;
+use super::{Format, Stop, about, rule_files};
 use crate::clock;
 use crate::policy::comparison::{Comparison, OutcomeChange, Part, PromiseChange, RuleChange, compare};
 use crate::policy::{Answers, Policy};
+use crate::speech::answer::all_said;
+use crate::speech::words::Words;
 
 /// Arguments of `aiguillage diff`.
 #[derive(Debug, clap::Args)]
@@ -36,8 +39,8 @@ pub(super) fn run(arguments: &DiffArgs, out: &mut impl Write) -> Result<(), Stop
     match arguments.format {
         Format::Json => writeln!(out, "{}", serde_json::to_string(&comparison).map_err(io::Error::from)?)?,
         Format::Text => {
-            let language = language(&new, arguments.lang.as_deref())?;
-            Teller { comparison: &comparison, new: &new, language }.tell(out)?;
+            let voice = Voice::of(&new, arguments.lang.as_deref(), clock::now())?;
+            Teller { comparison: &comparison, new: &new, words: voice.words(&new) }.tell(out)?;
         }
     }
     out.flush()?;
@@ -52,7 +55,7 @@ fn load(folder: &Path, format: Format) -> Result<Policy, Stop> {
 struct Teller<'a> {
     comparison: &'a Comparison,
     new: &'a Policy,
-    language: &'a str,
+    words: Words<'a>,
 }
 
 impl Teller<'_> {
@@ -91,8 +94,8 @@ impl Teller<'_> {
     }
 
     fn person(&self, person: &Answers) -> String {
-        let said = self.new.said(person, self.language).into_iter();
-        let said = said.map(|said| format!("{}: {}", said.question, said.answer.unwrap_or_default()));
+        let said = all_said(self.new, person, self.words).into_iter();
+        let said = said.map(|(question, answer)| format!("{question}: {answer}"));
         said.collect::<Vec<_>>().join("; ")
     }
 
@@ -101,7 +104,7 @@ impl Teller<'_> {
         let weaker: Vec<&PromiseChange> = promises.iter().filter(|promise| promise.is_weaker()).collect();
         writeln!(out, "promises: {} in all, {} weakened", promises.len(), weaker.len())?;
         for promise in weaker {
-            let text = self.new.texts().get(self.language, &format!("guarantee-{}", promise.id), &[]);
+            let text = self.words.rule(&format!("guarantee-{}", promise.id));
             let how = match promise.holds {
                 None => "is not made any more",
                 Some(false) => "does not hold any more",

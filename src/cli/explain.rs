@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use chrono_tz::Europe::Paris;
 use serde_json::json;
 
-use super::{Format, RulesArgs, Stop, answers, language, load_policy, moment};
+use super::voice::Voice;
+use super::{Format, RulesArgs, Stop, answers, load_policy, moment};
 use crate::speech::terminal;
 
 /// Arguments of `aiguillage explain`.
@@ -29,13 +30,14 @@ pub(super) struct ExplainArgs {
 
 pub(super) fn run(arguments: &ExplainArgs, out: &mut impl Write) -> Result<(), Stop> {
     let policy = load_policy(&arguments.rules, Format::Text)?;
-    let language = language(&policy, arguments.lang.as_deref())?;
-    let day = moment(arguments.at.as_deref())?.with_timezone(&Paris).date_naive();
+    let at = moment(arguments.at.as_deref())?;
+    let voice = Voice::of(&policy, arguments.lang.as_deref(), at)?;
+    let day = at.with_timezone(&Paris).date_naive();
     let answers = answers::of_one_person(&policy, &arguments.answers)?;
     let explanation = policy.explain(&answers, day);
     match arguments.format {
         Format::Json => writeln!(out, "{}", json!(explanation))?,
-        Format::Text => write!(out, "{}", terminal::explain(&explanation, &answers, &policy, language))?,
+        Format::Text => write!(out, "{}", terminal::explain(&explanation, &answers, &policy, voice.words(&policy)))?,
     }
     Ok(())
 }

@@ -18,10 +18,10 @@ use chrono_tz::Europe::Paris;
 use clap::ValueEnum;
 
 use self::wording::Wording;
-use super::{RulesArgs, Stop, language, load_policy, moment};
+use super::voice::Voice;
+use super::{RulesArgs, Stop, load_policy, moment};
 use crate::policy::flow::Flow;
 use crate::policy::{Policy, Question};
-use crate::web::pages::Pages;
 
 /// Arguments of `aiguillage graph`.
 #[derive(Debug, clap::Args)]
@@ -66,9 +66,10 @@ struct Drawn<'a> {
 pub(super) fn run(arguments: &GraphArgs, out: &mut impl Write) -> Result<(), Stop> {
     let format = format(arguments)?;
     let policy = load_policy(&arguments.rules, super::Format::Text)?;
-    let on = moment(arguments.at.as_deref())?.with_timezone(&Paris).date_naive();
-    let texts = Pages::new().map_err(|error| Stop::Machine(error.into()))?.texts();
-    let words = Wording { policy: &policy, texts: &texts, language: language(&policy, arguments.lang.as_deref())? };
+    let at = moment(arguments.at.as_deref())?;
+    let on = at.with_timezone(&Paris).date_naive();
+    let voice = Voice::of(&policy, arguments.lang.as_deref(), at)?;
+    let words = Wording { policy: &policy, words: voice.words(&policy) };
     let flow = Flow::of(&policy, arguments.service.as_deref(), on).map_err(|error| Stop::Input(error.to_string()))?;
     let drawn = Drawn { policy: &policy, flow, words, on };
     let written = match format {

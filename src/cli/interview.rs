@@ -7,10 +7,13 @@ use std::io::{self, BufRead, Write};
 use chrono::{DateTime, Utc};
 
 use self::reply::Reply;
-use super::{DirectoryFileArgs, Format, RulesArgs, Stop, language, load_directory, load_policy, moment};
+use super::voice::Voice;
+use super::{DirectoryFileArgs, Format, RulesArgs, Stop, load_directory, load_policy, moment};
 use crate::plan::{Place, Planner, Step};
 use crate::policy::{Answer, Answers, Question, QuestionKind};
+use crate::speech::answer::AnswerWords;
 use crate::speech::terminal;
+use crate::speech::words::Words;
 
 /// Arguments of `aiguillage interview`.
 #[derive(Debug, clap::Args)]
@@ -30,14 +33,12 @@ pub(super) struct InterviewArgs {
 pub(super) fn run(arguments: &InterviewArgs, input: impl BufRead, out: &mut impl Write) -> Result<(), Stop> {
     let policy = load_policy(&arguments.rules, Format::Text)?;
     let directory = load_directory(&arguments.directory)?;
-    let talk = Talk {
-        planner: Planner::new(&policy, &directory),
-        language: language(&policy, arguments.lang.as_deref())?,
-        at: moment(arguments.at.as_deref())?,
-    };
-    let answers = talk.hold(input, out)?;
-    let plan = talk.planner.plan(&answers, talk.at);
-    write!(out, "\n{}", terminal::render(&plan, &policy, talk.language, talk.at))?;
+    let at = moment(arguments.at.as_deref())?;
+    let voice = Voice::of(&policy, arguments.lang.as_deref(), at)?;
+    let (planner, words) = (Planner::new(&policy, &directory), voice.words(&policy));
+    let answers = Talk { planner, words, at }.hold(input, out)?;
+    let (plan, explanation) = (planner.plan(&answers, at), planner.explain(&answers, at));
+    write!(out, "\n{}", terminal::render(&plan, &explanation, words))?;
     Ok(())
 }
 
@@ -49,7 +50,7 @@ struct Choice {
 
 struct Talk<'a> {
     planner: Planner<'a>,
-    language: &'a str,
+    words: Words<'a>,
     at: DateTime<Utc>,
 }
 
@@ -76,18 +77,10 @@ impl Talk<'_> {
                     answers.record(at, said.unwrap_or(answer));
                     before.push((at, given));
                 }
-                Reply::NotUnderstood => writeln!(out, "  ! {}", reply::what_to_type(question, self.language))?,
+                Reply::NotUnderstood => writeln!(out, "  ! {}", reply::what_to_type(question, self.words))?,
             }
         }
         Ok(answers)
-    }
-
-    fn find(&self, key: &str) -> Option<String> {
-        self.planner.policy.texts().find(self.language, key, &[("who", "me".into())])
-    }
-
-    fn text(&self, key: &str) -> String {
-        self.planner.policy.texts().get(self.language, key, &[("who", "me".into())])
     }
 
     /// `given` is what was said before, when it is put again.
@@ -98,21 +91,16 @@ impl Talk<'_> {
         choices: &[Choice],
         out: &mut impl Write,
     ) -> Result<(), Stop> {
-        writeln!(out, "\n{}", self.text(&format!("question-{}", question.id)))?;
-        if let Some(hint) = self.find(&format!("question-{}.hint", question.id)) {
+        writeln!(out, "\n{}", self.words.rule(&format!("question-{}", question.id)))?;
+        if let Some(hint) = self.words.optional_rule(&format!("question-{}.hint", question.id)) {
             writeln!(out, "{hint}")?;
         }
-        let said = given.and_then(|given| self.planner.policy.answer_in_words(question, given, self.language));
-        if let Some(said) = said {
-            writeln!(
-                out,
-                "{} {said}. {}",
-                terminal::own(self.language).you_said,
-                terminal::own(self.language).closer_counts
-            )?;
+        if let Some(given) = given {
+            let said = AnswerWords { words: self.words, question }.said(given);
+            writeln!(out, "{}", self.words.own("why-closer", &[("answer", said)]))?;
         }
         if reply::is_amount(question) {
-            writeln!(out, "  {}", terminal::own(self.language).amounts)?;
+            writeln!(out, "  {}", self.words.own("terminal-amounts", &[]))?;
         }
         for (number, choice) in (1..).zip(choices) {
             writeln!(out, "  {number} {}", choice.label)?;
@@ -124,10 +112,9 @@ impl Talk<'_> {
 
     /// What may be typed besides an answer.
     fn keys(&self, question: &Question) -> String {
-        let words = terminal::own(self.language);
-        let none = matches!(question.kind, QuestionKind::Several { .. }).then_some(("-", words.none_of_them));
-        let others = [(reply::unknown_key(question), words.unknown), ("b", words.back), ("q", words.stop)];
-        let keys = none.into_iter().chain(others).map(|(key, meaning)| format!("{key} {meaning}"));
+        let none = matches!(question.kind, QuestionKind::Several { .. }).then_some(("-", "terminal-none"));
+        let others = [(reply::unknown_key(question), "unknown"), ("b", "back"), ("q", "terminal-stop")];
+        let keys = none.into_iter().chain(others).map(|(key, means)| format!("{key} {}", self.words.own(means, &[])));
         keys.collect::<Vec<_>>().join("   ")
     }
 
@@ -136,9 +123,9 @@ impl Talk<'_> {
         {
             return communes.into_iter().map(|commune| Choice { id: commune.insee, label: commune.name }).collect();
         }
-        let label = |option: &str| self.text(&format!("question-{}.option-{option}", question.id));
+        let asked = AnswerWords { words: self.words, question };
         let options = question.kind.options().iter();
-        options.map(|option| Choice { id: option.clone(), label: label(option) }).collect()
+        options.map(|option| Choice { id: option.clone(), label: asked.option(option) }).collect()
     }
 }
 

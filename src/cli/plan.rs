@@ -10,10 +10,12 @@ use serde_json::{Value, json};
 
 use self::lines::{Line, Lines};
 use super::answers::{LONGEST, Refusal, open};
-use super::{DirectoryFileArgs, Format, RulesArgs, Stop, language, load_directory, load_policy, moment};
+use super::voice::Voice;
+use super::{DirectoryFileArgs, Format, RulesArgs, Stop, load_directory, load_policy, moment};
 use crate::plan::Planner;
 use crate::policy::Answers;
 use crate::speech::terminal;
+use crate::speech::words::Words;
 
 /// Arguments of `aiguillage plan`.
 #[derive(Debug, clap::Args)]
@@ -39,18 +41,16 @@ pub(super) struct PlanArgs {
 pub(super) fn run(arguments: &PlanArgs, out: &mut impl Write) -> Result<(), Stop> {
     let policy = load_policy(&arguments.rules, Format::Text)?;
     let directory = load_directory(&arguments.directory)?;
-    let printer = Printer {
-        planner: Planner::new(&policy, &directory),
-        language: language(&policy, arguments.lang.as_deref())?,
-        format: arguments.format,
-        at: moment(arguments.at.as_deref())?,
-    };
+    let at = moment(arguments.at.as_deref())?;
+    let voice = Voice::of(&policy, arguments.lang.as_deref(), at)?;
+    let (planner, words) = (Planner::new(&policy, &directory), voice.words(&policy));
+    let printer = Printer { planner, words, format: arguments.format, at };
     printer.run(Lines::new(open(&arguments.answers)?), out)
 }
 
 struct Printer<'a> {
     planner: Planner<'a>,
-    language: &'a str,
+    words: Words<'a>,
     format: Format,
     at: DateTime<Utc>,
 }
@@ -93,7 +93,10 @@ impl Printer<'_> {
         let plan = self.planner.plan(&answers, self.at);
         match self.format {
             Format::Json => writeln!(out, "{}", json!(plan))?,
-            Format::Text => write!(out, "{}", terminal::render(&plan, self.planner.policy, self.language, self.at))?,
+            Format::Text => {
+                let explanation = self.planner.explain(&answers, self.at);
+                write!(out, "{}", terminal::render(&plan, &explanation, self.words))?;
+            }
         }
         Ok(())
     }

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Days, Duration, LocalResult, NaiveDate, NaiveDateTime, TimeZone as _, Utc};
 use chrono_tz::{Europe::Paris, Tz};
 
-use super::{ContactPlan, ContactPoint, Line, Planner, Way};
+use super::{ContactPlan, ContactPoint, Line, PlannedChannel, Planner};
 use crate::directory::{OpenSpan, OpeningHours, Territory};
 use crate::policy::{Channel, Usable};
 
@@ -54,7 +54,7 @@ fn as_line(point: &ContactPoint) -> Option<&Line> {
     }
 }
 
-fn callback(plan: &ContactPlan) -> Option<&Way> {
+fn callback(plan: &ContactPlan) -> Option<&PlannedChannel> {
     plan.channels().iter().find(|way| way.kind == Channel::Callback && way.usable != Usable::No)
 }
 

@@ -5,7 +5,7 @@ use chrono_tz::Europe::Paris;
 
 use super::contact::Contacts;
 use super::place::{CommuneChoice, Place};
-use super::{ContactPlan, Draft, PlannedEntitlement, Way};
+use super::{ContactPlan, Draft, PlannedChannel, PlannedEntitlement};
 use crate::directory::{Commune, Directory};
 use crate::policy::explanation::Explanation;
 use crate::policy::{
@@ -187,7 +187,7 @@ fn choice(commune: &Commune) -> CommuneChoice {
     CommuneChoice { insee: commune.insee().to_owned(), name: commune.name().to_owned() }
 }
 
-fn way(contacts: &Contacts<'_>, decided: &ChannelDecision) -> Way {
+fn way(contacts: &Contacts<'_>, decided: &ChannelDecision) -> PlannedChannel {
     let contact = if decided.usable == Usable::No { Vec::new() } else { contacts.of(decided) };
-    Way { kind: decided.channel, usable: decided.usable, reasons: decided.reasons.clone(), contact }
+    PlannedChannel { kind: decided.channel, usable: decided.usable, reasons: decided.reasons.clone(), contact }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::{ContactPlan, ContactPoint, Draft, Line, Place, PlannedEntitlement, Site, Way};
+use super::{ContactPlan, ContactPoint, Draft, Line, Place, PlannedChannel, PlannedEntitlement, Site};
 use crate::directory::Opening;
 use crate::policy::{Certainty, Channel, Decision, EntitlementKind, Fallback, Passage, Source, Usable};
 
@@ -31,12 +31,12 @@ prop_compose! {
     fn way(kind: Channel)(
         usable in select(vec![Usable::Yes, Usable::Unknown, Usable::No]),
         contact in prop::collection::vec(prop::bool::ANY.prop_map(|online| if online { site() } else { line() }), 0..3),
-    ) -> Way {
-        Way { kind, usable, reasons: Vec::new(), contact }
+    ) -> PlannedChannel {
+        PlannedChannel { kind, usable, reasons: Vec::new(), contact }
     }
 }
 
-fn ways() -> impl Strategy<Value = Vec<Way>> {
+fn ways() -> impl Strategy<Value = Vec<PlannedChannel>> {
     let channels = subsequence(Channel::ALL.to_vec(), 0..=6).prop_shuffle();
     channels.prop_flat_map(|kinds| kinds.into_iter().map(way).collect::<Vec<_>>())
 }
@@ -59,7 +59,12 @@ fn any_right() -> impl Strategy<Value = PlannedEntitlement> {
     subsequence(Channel::ALL.to_vec(), 0..=6).prop_map(right)
 }
 
-fn plan(channels: Vec<Way>, entitlements: Vec<PlannedEntitlement>, known_online: bool, last: Channel) -> ContactPlan {
+fn plan(
+    channels: Vec<PlannedChannel>,
+    entitlements: Vec<PlannedEntitlement>,
+    known_online: bool,
+    last: Channel,
+) -> ContactPlan {
     let draft = Draft {
         policy_version: String::new(),
         service: None,
@@ -129,14 +134,14 @@ proptest! {
     #[test]
     fn nothing_is_taken_from_a_person_known_to_be_online(ways in ways()) {
         let plan = plan(ways.clone(), Vec::new(), true, Channel::Counter);
-        let kept = |way: &Way| plan.channels().contains(way) || way.kind == Channel::Counter;
+        let kept = |way: &PlannedChannel| plan.channels().contains(way) || way.kind == Channel::Counter;
         prop_assert!(ways.iter().all(kept));
     }
 }
 
 #[test]
 fn a_counter_out_of_reach_is_not_where_a_right_is_claimed() {
-    let way = |kind, usable| Way { kind, usable, reasons: Vec::new(), contact: Vec::new() };
+    let way = |kind, usable| PlannedChannel { kind, usable, reasons: Vec::new(), contact: Vec::new() };
     let ways = vec![way(Channel::Letter, Usable::Yes), way(Channel::Counter, Usable::No)];
     let plan = plan(ways, vec![right(vec![Channel::Web, Channel::Counter])], false, Channel::Counter);
     assert_eq!(plan.entitlements()[0].claim, [Channel::Letter]);

@@ -1,17 +1,19 @@
-//! The plan as it is said aloud: short sentences, the first way first.
+//! The plan as it is said aloud: short sentences, the first channel first.
 //!
 //! The same sentences make the checklist of the call, the message and what is
 //! kept for a callback, in whichever language the caller speaks.
 
 use chrono_tz::Tz;
 
-use super::ways::zone;
-use super::words::{Words, spaced};
-use crate::plan::{ContactPlan, ContactPoint, CounterPoint, Line, PlannedEntitlement, Way};
+use super::channels::zone;
+use super::entitlements::first_claim;
+use super::words::Words;
+use crate::plan::{ContactPlan, ContactPoint, CounterPoint, Line, PlannedChannel, PlannedEntitlement};
 use crate::policy::{Certainty, Channel, EntitlementKind, Usable};
+use crate::texts::telephone::spaced;
 
-/// Other ways that are said beside the first.
-const OTHER_WAYS: usize = 2;
+/// Other channels that are said beside the first.
+const OTHER_CHANNELS: usize = 2;
 
 /// Says one plan in one language.
 #[derive(Clone, Copy)]
@@ -23,28 +25,30 @@ pub struct Spoken<'a> {
 impl<'a> Spoken<'a> {
     /// What to do, the first thing first.
     pub fn next_step(self) -> Vec<String> {
-        let mut ways = self.open_ways();
-        let first = ways.next().map(|way| self.way(way));
-        let others = ways.take(OTHER_WAYS).map(|way| self.words.own("say-otherwise", &[("way", self.way(way))]));
+        let mut open = self.open();
+        let first = open.next().map(|channel| self.channel(channel));
+        let others = open.take(OTHER_CHANNELS);
+        let others = others.map(|other| self.words.own("say-otherwise", &[("channel", self.channel(other))]));
         first.into_iter().chain(others).collect()
     }
 
-    /// The first way alone.
+    /// The first channel alone.
     pub fn first_step(self) -> Option<String> {
-        self.open_ways().next().map(|way| self.way(way))
+        self.open().next().map(|channel| self.channel(channel))
     }
 
-    /// The line to ring, when the first way is one.
+    /// The line to ring, when the first channel is one.
     pub fn first_line(self) -> Option<&'a Line> {
-        match self.open_ways().next()?.contact.first()? {
+        match self.open().next()?.contact.first()? {
             ContactPoint::Line(line) => Some(line),
             _ => None,
         }
     }
 
-    /// When the first way is open, today and now.
+    /// When the first channel is open, today and now; a letter needs no open door.
     pub fn hours(self) -> Vec<String> {
-        let Some(point) = self.open_ways().next().and_then(|way| way.contact.first()) else { return Vec::new() };
+        let first = self.open().next().filter(|channel| channel.kind != Channel::Letter);
+        let Some(point) = first.and_then(|channel| channel.contact.first()) else { return Vec::new() };
         match point {
             ContactPoint::Line(line) => self.line_hours(line),
             ContactPoint::Counter(counter) => self.counter_hours(counter),
@@ -57,18 +61,18 @@ impl<'a> Spoken<'a> {
         self.plan.evidence().iter().map(|paper| self.words.rule(&format!("evidence-{paper}"))).collect()
     }
 
-    /// One right, and how to ask for it by the way that suits the person best.
-    pub fn right(self, right: &PlannedEntitlement) -> Vec<String> {
-        let what = self.words.optional_rule(&format!("entitlement-{}.what", right.id));
-        what.into_iter().chain(self.claim(right)).collect()
+    /// One entitlement, and how to ask for it by the channel that suits best.
+    pub fn entitlement(self, entitlement: &PlannedEntitlement) -> Vec<String> {
+        let what = self.words.optional_rule(&format!("entitlement-{}.what", entitlement.id));
+        what.into_iter().chain(first_claim(entitlement, self.words)).collect()
     }
 
-    /// Several rights in one breath: their names, then each way to ask once.
+    /// Several in one breath: their names, then each way to ask once.
     pub fn names_and_claims(self, wanted: impl Fn(&PlannedEntitlement) -> bool) -> Vec<String> {
-        let rights: Vec<_> = self.plan.entitlements().iter().filter(|right| wanted(right)).collect();
-        let names = rights.iter().map(|right| self.right_name(right)).collect::<Vec<_>>().join(", ");
+        let told: Vec<_> = self.plan.entitlements().iter().filter(|one| wanted(one)).collect();
+        let names = told.iter().map(|one| self.name(one)).collect::<Vec<_>>().join(", ");
         let mut said: Vec<String> = (!names.is_empty()).then(|| format!("{names}.")).into_iter().collect();
-        for claim in rights.iter().filter_map(|right| self.claim(right)) {
+        for claim in told.iter().filter_map(|one| first_claim(one, self.words)) {
             if !said.contains(&claim) {
                 said.push(claim);
             }
@@ -76,20 +80,15 @@ impl<'a> Spoken<'a> {
         said
     }
 
-    fn claim(self, right: &PlannedEntitlement) -> Option<String> {
-        let text = |way| self.words.optional_rule(&format!("entitlement-{}.claim-{way}", right.id));
-        right.claim.iter().find_map(text)
-    }
-
-    pub fn right_name(self, right: &PlannedEntitlement) -> String {
-        self.words.rule(&format!("entitlement-{}", right.id))
+    pub fn name(self, entitlement: &PlannedEntitlement) -> String {
+        self.words.rule(&format!("entitlement-{}", entitlement.id))
     }
 
     /// What to do about a refusal, each sentence once.
     pub fn appeal(self) -> Vec<String> {
         let mut said = vec![self.words.own("say-appeal", &[])];
-        for right in self.plan.entitlements().iter().filter(|right| is_likely_benefit(right)) {
-            let refused = self.words.optional_rule(&format!("entitlement-{}.refused", right.id));
+        for likely in self.plan.entitlements().iter().filter(|one| is_likely_benefit(one)) {
+            let refused = self.words.optional_rule(&format!("entitlement-{}.refused", likely.id));
             said.extend(refused.filter(|refused| !said.contains(refused)));
         }
         said
@@ -97,27 +96,26 @@ impl<'a> Spoken<'a> {
 
     /// The names of benefits the person may well have, for a short text.
     pub fn likely_benefits(self) -> Vec<String> {
-        let likely = self.plan.entitlements().iter().filter(|right| is_likely_benefit(right));
-        likely.map(|right| self.right_name(right)).collect()
+        let likely = self.plan.entitlements().iter().filter(|one| is_likely_benefit(one));
+        likely.map(|one| self.name(one)).collect()
     }
 
     /// The whole plan, a sentence a line, for whoever calls the person back.
     pub fn in_short(self) -> String {
-        let rights = self.likely_benefits();
-        let all = [self.next_step(), self.hours(), self.papers(), rights];
+        let all = [self.next_step(), self.hours(), self.papers(), self.likely_benefits()];
         all.concat().join("\n")
     }
 
-    fn open_ways(self) -> impl Iterator<Item = &'a Way> {
-        self.plan.channels().iter().filter(|way| way.usable != Usable::No)
+    fn open(self) -> impl Iterator<Item = &'a PlannedChannel> {
+        self.plan.channels().iter().filter(|channel| channel.usable != Usable::No)
     }
 
-    fn way(self, way: &Way) -> String {
-        let Some(point) = way.contact.first() else {
-            return self.words.own(&format!("say-{}-nowhere", key(way.kind)), &[]);
+    fn channel(self, channel: &PlannedChannel) -> String {
+        let Some(point) = channel.contact.first() else {
+            return self.words.own(&format!("say-{}-nowhere", key(channel.kind)), &[]);
         };
-        let place = place(way.kind, point);
-        self.words.own(&format!("say-{}", key(way.kind)), &[("place", place)])
+        let place = place(channel.kind, point);
+        self.words.own(&format!("say-{}", key(channel.kind)), &[("place", place)])
     }
 
     fn line_hours(self, line: &Line) -> Vec<String> {
@@ -132,8 +130,8 @@ impl<'a> Spoken<'a> {
     }
 }
 
-pub fn is_likely_benefit(right: &PlannedEntitlement) -> bool {
-    right.kind == EntitlementKind::Benefit && right.certainty == Certainty::Likely
+pub fn is_likely_benefit(entitlement: &PlannedEntitlement) -> bool {
+    entitlement.kind == EntitlementKind::Benefit && entitlement.certainty == Certainty::Likely
 }
 
 /// `home_visit` in the manner of text keys.

@@ -1,127 +1,122 @@
-//! A plan as plain text, for a terminal or a message.
+//! A plan as plain text: the sentences of the page, one a line.
 //!
-//! Must not know: how a plan is made. It says what is in it and nothing else.
+//! Chooses and orders sentences; words none.
 
-mod contact;
 mod explanation;
-mod words;
 
 use std::fmt::{self, Write as _};
 
-use chrono::{DateTime, Utc};
-
 pub use self::explanation::explain;
-pub use self::words::{OwnWords, own};
-use crate::plan::{ContactPlan, PlannedEntitlement, Way};
-use crate::policy::{Certainty, Policy, Reason, Usable};
+use super::channels::{ChannelSpeech, Channels, ContactSpeech};
+use super::entitlements::{EntitlementSpeech, Entitlements};
+use super::words::Words;
+use crate::plan::ContactPlan;
+use crate::policy::explanation::Explanation;
+use crate::policy::{Certainty, EntitlementKind};
 
-/// The whole plan, ways first, then papers, then rights.
+/// The whole plan: channels first, then papers, then entitlements.
 #[must_use]
-pub fn render(plan: &ContactPlan, policy: &Policy, language: &str, now: DateTime<Utc>) -> String {
-    let writer = Writer { plan, policy, language, words: own(language), now };
+pub fn render(plan: &ContactPlan, explanation: &Explanation, words: Words<'_>) -> String {
     let mut text = String::new();
     // Writing to a String does not fail.
-    let _ = writer.whole(&mut text);
+    let _ = Layout { plan, explanation, words }.whole(&mut text);
     text
 }
 
-/// The sentence of the rules for a reason that has one.
-fn key_of_reason(reason: &Reason) -> Option<String> {
-    match reason {
-        Reason::Preference(id) => Some(format!("preference-{id}")),
-        Reason::Situation(id) => Some(format!("situation-{id}")),
-        Reason::Answer(_) | Reason::Missing(_) | Reason::Fallback => None,
-    }
-}
-
-struct Writer<'a> {
+struct Layout<'a> {
     plan: &'a ContactPlan,
-    policy: &'a Policy,
-    language: &'a str,
-    words: OwnWords,
-    now: DateTime<Utc>,
+    explanation: &'a Explanation,
+    words: Words<'a>,
 }
 
-impl Writer<'_> {
-    fn text(&self, key: &str) -> String {
-        self.policy.texts().get(self.language, key, &[("who", "me".into())])
-    }
-
-    fn find(&self, key: &str) -> Option<String> {
-        self.policy.texts().find(self.language, key, &[("who", "me".into())])
-    }
-
+impl Layout<'_> {
     fn whole(&self, out: &mut String) -> fmt::Result {
         if let Some(service) = self.plan.service() {
-            writeln!(out, "{}", self.text(&format!("service-{service}")))?;
+            writeln!(out, "{}", self.words.rule(&format!("service-{service}")))?;
         }
-        self.ways(out)?;
-        self.ways_that_do_not_fit(out)?;
+        self.channels(out)?;
         self.papers(out)?;
-        self.rights(out)?;
-        self.plan
-            .next_question()
-            .map_or(Ok(()), |next| writeln!(out, "{} {}", self.words.next, self.text(&format!("question-{next}"))))
+        self.entitlements(out)?;
+        let Some(next) = self.plan.next_question() else { return Ok(()) };
+        let question = self.words.rule(&format!("question-{next}"));
+        writeln!(out, "{}", self.words.own("terminal-next", &[("question", question)]))
     }
 
-    fn ways(&self, out: &mut String) -> fmt::Result {
-        writeln!(out, "{}", self.words.ways)?;
-        let open = self.plan.channels().iter().filter(|way| way.usable != Usable::No);
-        for (number, way) in (1..).zip(open) {
-            writeln!(out, "  {number}. {}", self.words.channel(way.kind))?;
-            for line in self.reasons(way).into_iter().chain(self.contacts(way)) {
-                writeln!(out, "     {line}")?;
-            }
+    fn channels(&self, out: &mut String) -> fmt::Result {
+        let (open, closed) = Channels::new(self.words, self.plan).speeches();
+        self.heading("plan-title", out)?;
+        for (number, channel) in (1..).zip(&open) {
+            writeln!(out, "  {number}. {}", channel.title)?;
+            lines(5, self.channel_lines(channel), out)?;
         }
-        Ok(())
-    }
-
-    fn ways_that_do_not_fit(&self, out: &mut String) -> fmt::Result {
-        let closed: Vec<&Way> = self.plan.channels().iter().filter(|way| way.usable == Usable::No).collect();
         if !closed.is_empty() {
-            writeln!(out, "{}", self.words.not_fitting)?;
+            self.heading("terminal-closed", out)?;
         }
-        for way in closed {
-            writeln!(out, "  - {}", self.words.channel(way.kind))?;
-            for reason in self.reasons(way) {
-                writeln!(out, "    {reason}")?;
-            }
+        for channel in &closed {
+            writeln!(out, "  - {}", channel.title)?;
+            lines(4, channel.why.iter().cloned(), out)?;
         }
         Ok(())
-    }
-
-    fn reasons(&self, way: &Way) -> Vec<String> {
-        way.reasons.iter().filter_map(key_of_reason).map(|key| self.text(&key)).collect()
     }
 
     fn papers(&self, out: &mut String) -> fmt::Result {
-        if !self.plan.evidence().is_empty() {
-            writeln!(out, "{}", self.words.bring)?;
+        if self.plan.evidence().is_empty() {
+            return Ok(());
         }
+        self.heading("papers", out)?;
         for paper in self.plan.evidence() {
-            writeln!(out, "  - {}", self.text(&format!("evidence-{paper}")))?;
+            writeln!(out, "  - {}", self.words.rule(&format!("evidence-{paper}")))?;
         }
         Ok(())
     }
 
-    fn rights(&self, out: &mut String) -> fmt::Result {
-        if !self.plan.entitlements().is_empty() {
-            writeln!(out, "{}", self.words.rights)?;
+    fn entitlements(&self, out: &mut String) -> fmt::Result {
+        let all = Entitlements { words: self.words, plan: self.plan, explanation: self.explanation };
+        let benefits =
+            |certainty| all.speeches(|one| one.kind == EntitlementKind::Benefit && one.certainty == certainty);
+        self.group("rights-likely", &benefits(Certainty::Likely), out)?;
+        self.group("rights-possible", &benefits(Certainty::Possible), out)?;
+        self.group("rights-access", &all.speeches(|one| one.kind == EntitlementKind::Access), out)
+    }
+
+    fn group(&self, title: &str, entitlements: &[EntitlementSpeech], out: &mut String) -> fmt::Result {
+        if !entitlements.is_empty() {
+            self.heading(title, out)?;
         }
-        for right in self.plan.entitlements() {
-            let certainty = if right.certainty == Certainty::Likely { self.words.likely } else { self.words.possible };
-            writeln!(out, "  - {} ({certainty})", self.text(&format!("entitlement-{}", right.id)))?;
-            if let Some(claim) = self.claim(right) {
-                writeln!(out, "    {claim}")?;
-            }
+        for entitlement in entitlements {
+            writeln!(out, "  - {}", entitlement.name)?;
+            lines(4, entitlement.claim.iter().chain(&entitlement.missing).cloned(), out)?;
         }
         Ok(())
     }
 
-    /// How to claim by the best channel; by its name where the rules have no sentence.
-    fn claim(&self, right: &PlannedEntitlement) -> Option<String> {
-        let best = *right.claim.first()?;
-        let sentence = self.find(&format!("entitlement-{}.claim-{best}", right.id));
-        Some(sentence.unwrap_or_else(|| format!("{} {}", self.words.claim_by, self.words.channel(best).to_lowercase())))
+    fn channel_lines(&self, channel: &ChannelSpeech) -> Vec<String> {
+        let ChannelSpeech { why, how, unsure, points, without, .. } = channel;
+        let before = why.iter().chain(unsure).chain(how).cloned();
+        before.chain(points.iter().flat_map(|point| self.contact_lines(point))).chain(without.clone()).collect()
     }
+
+    /// Where, by which number, when, and what else there is to know.
+    fn contact_lines(&self, contact: &ContactSpeech) -> Vec<String> {
+        let ContactSpeech { number, price, name, lines, distance, phone, hours, today, notes, site, source, .. } =
+            contact;
+        let joined = |parts: Vec<&String>, sign: &str| {
+            let parts: Vec<&str> = parts.into_iter().map(String::as_str).collect();
+            (!parts.is_empty()).then(|| parts.join(sign))
+        };
+        let place = joined(name.iter().chain(lines).chain(distance).collect(), ", ");
+        let line = joined(number.iter().map(|dial| &dial.spaced).chain(price).collect(), ", ");
+        let phone = phone.as_ref().map(|dial| format!("{} {}", self.words.own("phone", &[]), dial.spaced));
+        let hours = joined(hours.iter().chain(today).collect(), ". ");
+        let parts = [place, line, site.clone(), phone, hours].into_iter().flatten();
+        parts.chain(notes.iter().cloned()).chain(source.clone()).collect()
+    }
+
+    fn heading(&self, key: &str, out: &mut String) -> fmt::Result {
+        writeln!(out, "{}", self.words.own(key, &[]))
+    }
+}
+
+fn lines(indent: usize, lines: impl IntoIterator<Item = String>, out: &mut String) -> fmt::Result {
+    lines.into_iter().try_for_each(|line| writeln!(out, "{:indent$}{line}", ""))
 }

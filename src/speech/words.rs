@@ -4,10 +4,11 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Timelike, Utc};
 use chrono_tz::Tz;
 use fluent_bundle::FluentValue;
 
+use super::who::Who;
 use crate::directory::{OpenSpan, Opening};
 use crate::plan::ContactPlan;
-use crate::policy::Source;
-use crate::texts::Texts;
+use crate::policy::{Reason, Source};
+use crate::texts::{Argument, Texts, number};
 
 /// Says things in one language, for one reader, at one moment.
 #[derive(Clone, Copy)]
@@ -15,24 +16,48 @@ pub struct Words<'a> {
     pub interface: &'a Texts,
     pub rules: &'a Texts,
     pub language: &'a str,
-    pub who: &'static str,
+    pub who: Who,
     pub now: DateTime<Utc>,
 }
 
 impl Words<'_> {
     /// A text of the interface.
     pub fn own(&self, key: &str, arguments: &[(&str, String)]) -> String {
-        self.interface.get(self.language, key, &with_who(arguments, self.who))
+        self.interface.get(self.language, key, &with_who(arguments, self.who.id()))
+    }
+
+    /// A text of the interface that agrees with a number or takes other values.
+    pub fn own_with(&self, key: &str, arguments: &[Argument<'_>]) -> String {
+        self.interface.get(self.language, key, arguments)
+    }
+
+    /// A whole number, its thousands apart.
+    pub fn number(&self, number: i64) -> String {
+        number::grouped(number, &self.own("number-group", &[]))
+    }
+
+    pub fn quoted(&self, words: &str) -> String {
+        self.own("quoted", &[("answer", words.to_owned())])
     }
 
     /// A text of the rules.
     pub fn rule(&self, key: &str) -> String {
-        self.rules.get(self.language, key, &with_who(&[], self.who))
+        self.rules.get(self.language, key, &with_who(&[], self.who.id()))
     }
 
     /// A text of the rules that need not be there.
     pub fn optional_rule(&self, key: &str) -> Option<String> {
-        self.rules.find(self.language, key, &with_who(&[], self.who))
+        self.rules.find(self.language, key, &with_who(&[], self.who.id()))
+    }
+
+    /// The sentence for a reason that has one.
+    pub fn reason(&self, reason: &Reason) -> Option<String> {
+        match reason {
+            Reason::Preference(id) => Some(self.rule(&format!("preference-{id}"))),
+            Reason::Situation(id) => Some(self.rule(&format!("situation-{id}"))),
+            Reason::Fallback => Some(self.own("why-fallback", &[])),
+            Reason::Answer(_) | Reason::Missing(_) => None,
+        }
     }
 
     /// A unit of the rules, which may agree with `$count`.
@@ -157,37 +182,4 @@ impl Words<'_> {
 fn with_who<'a>(arguments: &'a [(&'a str, String)], who: &'static str) -> Vec<(&'a str, FluentValue<'a>)> {
     let given = arguments.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str())));
     given.chain([("who", FluentValue::from(who))]).collect()
-}
-
-/// A number as it is read aloud: `3230` as `32 30`, ten digits by pairs.
-pub fn spaced(number: &str) -> String {
-    let digits = number.chars().all(|digit| digit.is_ascii_digit());
-    let by = if number.starts_with("08") && number.len() == 10 { [1, 3, 3, 3] } else { [2, 2, 2, 2] };
-    if !digits || !matches!(number.len(), 4 | 10) {
-        return number.to_owned();
-    }
-    let mut groups = Vec::new();
-    let mut rest = number;
-    for size in by {
-        if let Some((group, after)) = rest.split_at_checked(size) {
-            groups.push(group);
-            rest = after;
-        }
-    }
-    groups.push(rest);
-    groups.retain(|group| !group.is_empty());
-    groups.join("\u{a0}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::spaced;
-
-    #[test]
-    fn numbers_are_written_as_they_are_said() {
-        assert_eq!(spaced("3230"), "32\u{a0}30");
-        assert_eq!(spaced("0466654321"), "04\u{a0}66\u{a0}65\u{a0}43\u{a0}21");
-        assert_eq!(spaced("0809401401"), "0\u{a0}809\u{a0}401\u{a0}401");
-        assert_eq!(spaced("+33184903646"), "+33184903646");
-    }
 }

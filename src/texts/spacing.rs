@@ -1,7 +1,15 @@
-//! Spaces that must not break, as French typography wants them: before « ? »,
-//! « ! », « ; » and « : », and inside quotation marks.
+//! Spaces that must not break. French typography wants them before « ? », « ! »,
+//! « ; » and « : », and inside quotation marks.
 
 use std::borrow::Cow;
+
+/// Changes the text that Fluent writes.
+type Transform = fn(&str) -> Cow<'_, str>;
+
+/// What the typography of a language asks for; most ask for nothing.
+pub fn of(language: &str) -> Option<Transform> {
+    [("fr", french as Transform)].into_iter().find(|(named, _)| *named == language).map(|(_, transform)| transform)
+}
 
 /// Writers type an ordinary space; a sign alone at the start of a line is ugly.
 const UNBROKEN: [(&str, &str); 6] = [
@@ -14,7 +22,7 @@ const UNBROKEN: [(&str, &str); 6] = [
 ];
 
 /// The text with those spaces unbreakable.
-pub fn french(text: &str) -> Cow<'_, str> {
+fn french(text: &str) -> Cow<'_, str> {
     UNBROKEN.iter().fold(Cow::Borrowed(text), |text, (typed, set)| {
         if text.contains(typed) { Cow::Owned(text.replace(typed, set)) } else { text }
     })

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use aiguillage::directory::Directory;
 use aiguillage::plan::{ContactPlan, ContactPoint, Place, Planner, Step};
 use aiguillage::policy::{Answers, Channel, Policy, RuleFiles, Usable};
-use aiguillage::speech::terminal;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
@@ -129,20 +128,5 @@ fn an_unusable_way_names_no_contact() {
     for (id, plan) in everyone() {
         let closed = plan.channels().iter().filter(|way| way.usable == Usable::No);
         assert!(closed.clone().all(|way| way.contact.is_empty()), "{id}");
-    }
-}
-
-#[test]
-fn a_plan_in_text_leaves_no_key_without_words_and_no_web_to_who_is_not_online() {
-    for (id, plan) in everyone() {
-        for language in POLICY.languages() {
-            let text = terminal::render(&plan, &POLICY, language, now());
-            for prefix in ["service-", "evidence-", "entitlement-", "preference-", "situation-", "price-", "question-"]
-            {
-                let bare = text.split_whitespace().any(|word| word.starts_with(prefix));
-                assert!(!bare, "{id} in {language}: {text}");
-            }
-            assert!(plan.known_online() || !text.contains("http") && !text.contains("www."), "{id}: {text}");
-        }
     }
 }

@@ -26,7 +26,7 @@ fn today() -> NaiveDate {
 }
 
 /// For each question a draw: 0 unanswered, 1 "does not know", else an answer.
-fn draws(policy: &Policy) -> impl Strategy<Value = Vec<(u8, Index)>> + use<> {
+pub fn draws(policy: &Policy) -> impl Strategy<Value = Vec<(u8, Index)>> + use<> {
     prop::collection::vec((0..6_u8, any::<Index>()), policy.questions().len())
 }
 
@@ -52,7 +52,7 @@ fn answer(kind: &QuestionKind, draw: Index) -> Answer {
     }
 }
 
-fn partial(policy: &Policy, draws: &[(u8, Index)]) -> Answers {
+pub fn partial(policy: &Policy, draws: &[(u8, Index)]) -> Answers {
     let mut answers = Answers::default();
     for (at, (question, (mode, draw))) in policy.questions().iter().zip(draws).enumerate() {
         match mode {

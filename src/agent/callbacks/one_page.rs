@@ -6,8 +6,8 @@ use super::address;
 use super::queue_page::language_name;
 use crate::agent::desk::AgentDesk;
 use crate::agent::frame::Frame;
-use crate::speech::words::spaced;
 use crate::store::{AttemptResult, Callback};
+use crate::texts::telephone::spaced;
 
 /// How a call can go, in the order of the form.
 pub const RESULTS: [(&str, AttemptResult); 6] = [

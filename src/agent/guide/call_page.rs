@@ -10,7 +10,7 @@ use crate::agent::frame::Frame;
 use crate::conversation::question::{Asked, Refused};
 use crate::plan::ContactPlan;
 use crate::policy::{Answer, Question};
-use crate::speech::said::Said;
+use crate::speech::answer::AnswerWords;
 use crate::speech::who::Who;
 use crate::speech::words::Words;
 
@@ -121,7 +121,7 @@ impl<'a> Screen<'a> {
         let (planner, words) = (self.desk.planner(), self.desk.words(self.call.who));
         let row = |(question, answer): (&'a Question, &'a Answer)| Row {
             name: words.rule(&format!("question-{}.short", question.id)),
-            answer: Said { planner, words, question, answer }.words(),
+            answer: AnswerWords { words, question }.said_in(answer, planner.directory),
             change: self.question_address(&question.id),
         };
         self.answered().map(row).collect()

@@ -3,15 +3,13 @@
 use serde::Serialize;
 
 use super::call_page::Choice;
-use super::message::{self, Alphabet, Length};
 use super::must_tell::{Checklist, MustTell, REASONS, Told};
 use super::open_call::OpenCall;
 use crate::agent::desk::AgentDesk;
 use crate::agent::frame::Frame;
 use crate::conversation::spelling::CodeView;
-use crate::plan::ContactPlan;
+use crate::speech::message::Message;
 use crate::speech::spoken::Spoken;
-use crate::speech::week;
 use crate::speech::words::Words;
 
 /// The template `closing`.
@@ -27,7 +25,7 @@ pub struct ClosingPage {
     /// In the caller's language.
     code: Option<CodeView>,
     notes: String,
-    message: MessageView,
+    message: Message,
     /// The slot booked, in words.
     callback: Option<String>,
     can_be_called_back: bool,
@@ -39,13 +37,6 @@ pub struct ClosingPage {
 struct ClosingFault {
     place: &'static str,
     sentence: String,
-}
-
-/// The plan in short, and what it costs to send.
-#[derive(Serialize)]
-struct MessageView {
-    text: String,
-    length: String,
 }
 
 /// What was wrong with an action of this page.
@@ -89,7 +80,7 @@ impl ClosingPage {
             unfinished: plan.next_question().is_some(),
             code: call.code.as_deref().map(|text| CodeView::new(text, caller)),
             notes: call.notes.clone(),
-            message: MessageView::new(desk, &plan, call),
+            message: Message::new(&plan, desk.planner(), caller, call.code.as_deref(), own),
             callback: call.callback.map(|(start, end)| own.slot(start, end)),
             can_be_called_back: !desk.planner().call_slots(&plan, desk.running.now()).is_empty(),
             faults: fault.map(|fault| ClosingFault::new(fault, own)).into_iter().collect(),
@@ -110,41 +101,4 @@ fn reasons(words: Words<'_>) -> Vec<Choice> {
         chosen: false,
     };
     REASONS.map(choice).into()
-}
-
-impl MessageView {
-    /// The first step, its hours, the likely benefits and the code.
-    fn new(desk: &AgentDesk, plan: &ContactPlan, call: &OpenCall) -> Self {
-        let (own, caller) = (desk.own_words(), desk.caller_words(call));
-        let spoken = Spoken { plan, words: caller };
-        let benefits = spoken.likely_benefits().join(", ");
-        let rights = (!benefits.is_empty()).then(|| caller.own("message-rights", &[("rights", benefits)]));
-        let code = call.code.clone().map(|code| caller.own("message-code", &[("code", code)]));
-        let sentences = spoken.first_step().into_iter().chain(hours(desk, spoken));
-        let sentences: Vec<String> = sentences.chain(rights).chain(code).collect();
-        let text = message::plain(&sentences.join("\n"));
-        let length = Length::of(&text);
-        Self { length: length.in_words(own), text }
-    }
-}
-
-/// Of a line, the ordinary week: a message may be read tomorrow.
-fn hours(desk: &AgentDesk, spoken: Spoken<'_>) -> Vec<String> {
-    let line = spoken.first_line();
-    let week = line.and_then(|line| desk.planner().line_hours(spoken.plan, line));
-    match (line, week) {
-        (Some(_), Some(hours)) => week::of_line(spoken.words, &hours),
-        (Some(_), None) => Vec::new(),
-        (None, _) => spoken.hours().into_iter().take(1).collect(),
-    }
-}
-
-impl Length {
-    fn in_words(self, words: Words<'_>) -> String {
-        let key = match self.alphabet {
-            Alphabet::Gsm7 => "message-length",
-            Alphabet::Ucs2 => "message-length-wide",
-        };
-        words.own(key, &[("units", self.units.to_string()), ("parts", self.parts.to_string())])
-    }
 }

@@ -15,7 +15,7 @@ use crate::store::{Ending, Id};
 const FIELD: &str = "told";
 /// Benefits that depend on what is not known are told together.
 const POSSIBLE: &str = "possible-rights";
-/// Rights towards services are told together.
+/// Entitlements towards services are told together.
 const ACCESS: &str = "access-rights";
 
 /// One thing to tell: the agent's title, the words for the caller.
@@ -64,7 +64,7 @@ impl Checklist<'_> {
     /// Each by itself: these are the ones to ask for now.
     fn likely(&self) -> impl Iterator<Item = Point> {
         let likely = self.said.plan.entitlements().iter().filter(|right| is_likely_benefit(right));
-        likely.map(|right| (point_of(right), self.own.right_name(right), self.said.right(right)))
+        likely.map(|right| (point_of(right), self.own.name(right), self.said.entitlement(right)))
     }
 }
 

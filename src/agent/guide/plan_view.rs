@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::plan::ContactPlan;
 use crate::policy::explanation::Explanation;
 use crate::policy::{Certainty, EntitlementKind};
-use crate::speech::rights::{RightView, Rights};
-use crate::speech::ways::{WayView, Ways};
+use crate::speech::channels::{ChannelSpeech, Channels};
+use crate::speech::entitlements::{EntitlementSpeech, Entitlements};
 use crate::speech::words::Words;
 
 use crate::speech::spoken::Spoken;
@@ -15,14 +15,14 @@ use crate::speech::spoken::Spoken;
 #[derive(Serialize)]
 pub struct PlanView {
     service: Option<String>,
-    first: Option<WayView>,
-    others: Vec<WayView>,
+    first: Option<ChannelSpeech>,
+    others: Vec<ChannelSpeech>,
     /// Names of ways that do not suit.
     closed: Vec<String>,
     evidence: Vec<String>,
-    likely: Vec<RightView>,
-    possible: Vec<RightView>,
-    access: Vec<RightView>,
+    likely: Vec<EntitlementSpeech>,
+    possible: Vec<EntitlementSpeech>,
+    access: Vec<EntitlementSpeech>,
     /// Answered with "does not know".
     unknown: Vec<String>,
     /// Questions whose answer can still change the plan are left.
@@ -52,19 +52,19 @@ pub struct Shown<'a> {
 impl PlanView {
     pub fn new(shown: &Shown<'_>) -> Self {
         let (plan, words) = (shown.plan, shown.words);
-        let (mut open, closed) = Ways::new(words, plan).views();
-        let rights = Rights { words, plan, explanation: shown.explanation };
+        let (mut open, closed) = Channels::new(words, plan).speeches();
+        let rights = Entitlements { words, plan, explanation: shown.explanation };
         let benefits =
-            |certainty| rights.views(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
+            |certainty| rights.speeches(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
         Self {
             service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
             first: (!open.is_empty()).then(|| open.remove(0)),
             others: open,
-            closed: closed.iter().map(|way| way.title().to_owned()).collect(),
+            closed: closed.iter().map(|way| way.title.clone()).collect(),
             evidence: plan.evidence().iter().map(|paper| words.rule(&format!("evidence-{paper}"))).collect(),
             likely: benefits(Certainty::Likely),
             possible: benefits(Certainty::Possible),
-            access: rights.views(|right| right.kind == EntitlementKind::Access),
+            access: rights.speeches(|right| right.kind == EntitlementKind::Access),
             unknown: shown.unknown.iter().map(|id| words.rule(&format!("question-{id}.short"))).collect(),
             unfinished: plan.next_question().is_some(),
             say: shown.caller.map(|caller| Say::new(plan, caller)),

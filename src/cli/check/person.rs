@@ -6,17 +6,21 @@ use super::Stop;
 use crate::policy::fault::Theme;
 use crate::policy::proof::{Changed, Counterexample, Proof};
 use crate::policy::{Answers, Certainty, Policy, Usable};
+use crate::speech::answer::{AnswerWords, all_said};
+use crate::speech::words::Words;
 
 /// One line for a guarantee that holds; for another the person, their plan,
 /// the rules that led there, and the edit that would restore it.
-pub(super) fn tell(policy: &Policy, proof: &Proof, language: &str, out: &mut impl Write) -> Result<(), Stop> {
-    let text = policy.texts().get(language, &format!("guarantee-{}", proof.id), &[]);
+pub(super) fn tell(policy: &Policy, proof: &Proof, words: Words<'_>, out: &mut impl Write) -> Result<(), Stop> {
+    let text = words.rule(&format!("guarantee-{}", proof.id));
     writeln!(out, "{} {}: {text}", if proof.holds { "proved" } else { "BROKEN" }, proof.id)?;
     let Some(found) = &proof.counterexample else { return Ok(()) };
     writeln!(out, "  The smallest person who falls through, from {}:", found.from)?;
-    answers(policy, &found.person, language, "    ", out)?;
+    for (question, answer) in all_said(policy, &found.person, words) {
+        writeln!(out, "    {question}: {answer}")?;
+    }
     if let Some(changed) = &found.changed {
-        difference(policy, found, changed, language, out)?;
+        difference(policy, found, changed, words, out)?;
     }
     plan(found, out)?;
     write!(out, "{}", found.rules.to_text(Theme::Plain))?;
@@ -26,27 +30,18 @@ pub(super) fn tell(policy: &Policy, proof: &Proof, language: &str, out: &mut imp
     Ok(())
 }
 
-fn answers(policy: &Policy, person: &Answers, language: &str, indent: &str, out: &mut impl Write) -> Result<(), Stop> {
-    for said in policy.said(person, language) {
-        writeln!(out, "{indent}{}: {}", said.question, said.answer.as_deref().unwrap_or("?"))?;
-    }
-    Ok(())
-}
-
 fn difference(
     policy: &Policy,
     found: &Counterexample,
     changed: &Changed,
-    language: &str,
+    words: Words<'_>,
     out: &mut impl Write,
 ) -> Result<(), Stop> {
     let at = policy.question_position(&changed.question);
     let Some((at, question)) = at.and_then(|at| Some((at, policy.questions().get(at)?))) else { return Ok(()) };
-    let said = |answers: &Answers| {
-        let answer = answers.get(at).and_then(|answer| policy.answer_in_words(question, answer, language));
-        answer.unwrap_or_else(|| "?".to_owned())
-    };
-    let short = policy.texts().get(language, &format!("question-{}.short", question.id), &[("who", "me".into())]);
+    let asked = AnswerWords { words, question };
+    let said = |answers: &Answers| answers.get(at).map_or_else(|| "?".to_owned(), |answer| asked.said(answer));
+    let short = asked.name();
     writeln!(
         out,
         "  compared with the same person, but {short}: {} in place of {}",

@@ -18,7 +18,7 @@ const STYLE: &str = concat!(include_str!("page.css"), include_str!("picture.css"
 
 pub(super) fn page(drawn: &Drawn<'_>) -> String {
     let mut page = Markup::default();
-    page.element("html", &[("lang", &drawn.words.language)], |html| {
+    page.element("html", &[("lang", &drawn.words.words.language)], |html| {
         html.line();
         html.element("head", &[], |head| write_head(drawn, head));
         html.line();
@@ -114,10 +114,10 @@ fn in_words(drawn: &Drawn<'_>, who: &Who) -> String {
         Who::Everyone => words.own("graph-everyone", &[]),
         Who::Answered { question: at, said } => question(at).map_or_else(String::new, |asked| {
             let (name, answers) = (words.short(asked), words.answers(asked, said));
-            words.own("graph-answered", &[("question", words.quoted(name).into()), ("answers", answers.into())])
+            words.own("graph-answered", &[("question", words.quoted(&name).into()), ("answers", answers.into())])
         }),
         Who::Some { questions, .. } => {
-            let names = questions.iter().filter_map(question).map(|question| words.quoted(words.short(question)));
+            let names = questions.iter().filter_map(question).map(|question| words.quoted(&words.short(question)));
             words.own("graph-depends", &[("questions", names.collect::<Vec<_>>().join(", ").into())])
         }
     }

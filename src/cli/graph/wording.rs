@@ -2,11 +2,13 @@
 //!
 //! Makes plain text; whoever writes it down escapes it.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::policy::flow::{Flow, Said, Way};
 use crate::policy::{Answer, Answers, Policy, Question, QuestionKind};
-use crate::texts::{Argument, Texts};
+use crate::speech::answer::AnswerWords;
+use crate::speech::words::Words;
+use crate::texts::Argument;
 
 /// What leads from a question to another, in few words.
 pub(super) struct Label {
@@ -18,20 +20,18 @@ pub(super) struct Label {
 /// The words of one language.
 pub(super) struct Wording<'a> {
     pub(super) policy: &'a Policy,
-    /// Of the interface.
-    pub(super) texts: &'a Texts,
-    pub(super) language: &'a str,
+    pub(super) words: Words<'a>,
 }
 
 impl Wording<'_> {
     /// A text of the interface.
     pub(super) fn own(&self, key: &str, arguments: &[Argument<'_>]) -> String {
-        self.texts.get(self.language, key, arguments)
+        self.words.own_with(key, arguments)
     }
 
     /// A text of the rules.
     pub(super) fn rule(&self, key: &str) -> String {
-        self.policy.texts().get(self.language, key, &[("who", "me".into())])
+        self.words.rule(key)
     }
 
     pub(super) fn short(&self, question: &Question) -> String {
@@ -60,9 +60,7 @@ impl Wording<'_> {
     }
 
     pub(super) fn date(&self, date: NaiveDate) -> String {
-        let month = self.own(&format!("month-{}", date.month()), &[]);
-        let arguments = [("day", date.day().into()), ("month", month.into()), ("year", date.year().to_string().into())];
-        self.own("date", &arguments)
+        self.words.date(date)
     }
 
     /// Short labels of a way in the picture; none if it is the only one.
@@ -105,8 +103,12 @@ impl Wording<'_> {
         self.own("graph-all-but", &[("answers", all(&missing).into())])
     }
 
-    pub(super) fn quoted(&self, words: String) -> String {
-        self.own("graph-quoted", &[("words", words.into())])
+    pub(super) fn quoted(&self, words: &str) -> String {
+        self.words.quoted(words)
+    }
+
+    fn asked_of<'b>(&'b self, question: &'b Question) -> AnswerWords<'b> {
+        AnswerWords { words: self.words, question }
     }
 
     /// A person in a sentence: what they know.
@@ -130,11 +132,9 @@ impl Wording<'_> {
                 let (with, without) = all.partition(|at| chosen & (1 << at) != 0);
                 Said::Options { with, without }
             }
-            Answer::About(_) | Answer::Ages(_) => {
-                let words = self.policy.answer_in_words(question, answer, self.language);
-                return self.question_and(question, words.unwrap_or_default());
+            Answer::About(_) | Answer::Ages(_) | Answer::Date(_) => {
+                return self.question_and(question, self.asked_of(question).said(answer));
             }
-            Answer::Date(date) => return self.question_and(question, self.date(*date)),
             Answer::Unknown | Answer::Code(_) => Said::Unknown,
         };
         self.question_and(question, self.said(question, &said))
@@ -143,7 +143,7 @@ impl Wording<'_> {
     fn question_and(&self, question: &Question, answer: String) -> String {
         self.own(
             "graph-knows-one",
-            &[("question", self.quoted(self.short(question)).into()), ("answer", answer.into())],
+            &[("question", self.quoted(&self.short(question)).into()), ("answer", answer.into())],
         )
     }
 
@@ -151,27 +151,22 @@ impl Wording<'_> {
         match said {
             Said::Anything => self.own("graph-anything", &[]),
             Said::Ages => self.own("graph-some-ages", &[]),
-            Said::Unknown => self.quoted(self.own("unknown", &[])),
-            Said::Option(at) => self.quoted(self.option(question, *at)),
+            Said::Unknown => self.quoted(&self.own("unknown", &[])),
+            Said::Option(at) => self.quoted(&self.asked_of(question).option_at(*at)),
             Said::Numbers { from, to } => self.numbers(question, *from, *to),
             Said::Options { with, without } => self.combination(question, with, without),
         }
     }
 
-    fn option(&self, question: &Question, at: usize) -> String {
-        let option = question.kind.options().get(at).map_or("", String::as_str);
-        self.rule(&format!("question-{}.option-{option}", question.id))
-    }
-
     fn numbers(&self, question: &Question, from: i64, to: i64) -> String {
         let (min, max) = question.kind.as_number().map_or((from, to), |(_, min, max)| (min, max));
-        let number = |number: i64| grouped(number, self.language).into();
+        let number = |number: i64| self.words.number(number).into();
         match (from == min, to == max) {
-            _ if from == to => grouped(from, self.language),
+            _ if from == to => self.words.number(from),
             (true, true) => self.own("graph-any-number", &[]),
-            (true, false) => self.own("graph-at-most", &[("number", number(to))]),
-            (false, true) => self.own("graph-at-least", &[("number", number(from))]),
-            (false, false) => self.own("graph-between", &[("from", number(from)), ("to", number(to))]),
+            (true, false) => self.own("at-most", &[("number", number(to))]),
+            (false, true) => self.own("at-least", &[("number", number(from))]),
+            (false, false) => self.own("from-to", &[("from", number(from)), ("number", number(to))]),
         }
     }
 
@@ -181,8 +176,8 @@ impl Wording<'_> {
             ([], []) => self.own("graph-any-chosen", &[]),
             ([], without) if without.len() == all => self.own("graph-none-chosen", &[]),
             _ => {
-                let part =
-                    |key, at: &usize| self.own(key, &[("option", self.quoted(self.option(question, *at)).into())]);
+                let option = |at: &usize| self.quoted(&self.asked_of(question).option_at(*at));
+                let part = |key, at: &usize| self.own(key, &[("option", option(at).into())]);
                 let with = with.iter().map(|at| part("graph-with", at));
                 let without = without.iter().map(|at| part("graph-without", at));
                 with.chain(without).collect::<Vec<_>>().join(" ")
@@ -202,30 +197,4 @@ fn missing(question: &Question, said: &[Said]) -> Vec<Said> {
     }
     let all = (0..question.kind.options().len()).map(Said::Option).chain([Said::Unknown]);
     all.filter(|one| !said.contains(one)).collect()
-}
-
-/// Digits in threes, as the language writes them.
-fn grouped(number: i64, language: &str) -> String {
-    let separator = if language == "en" { ',' } else { '\u{202f}' };
-    let digits = number.unsigned_abs().to_string();
-    let mut text = if number < 0 { "−".to_owned() } else { String::new() };
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(separator);
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn long_numbers_are_written_in_threes() {
-        let written = [0, 999, 1000, -20_000, 1_234_567].map(|number| grouped(number, "en"));
-        assert_eq!(written, ["0", "999", "1,000", "−20,000", "1,234,567"]);
-        assert_eq!(grouped(1000, "fr"), "1\u{202f}000");
-    }
 }

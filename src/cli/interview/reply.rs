@@ -5,7 +5,7 @@
 use super::Choice;
 use crate::policy::answers::Period;
 use crate::policy::{Answer, Question, QuestionKind};
-use crate::speech::terminal;
+use crate::speech::words::Words;
 
 /// A typed line, understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -61,21 +61,17 @@ fn chosen<'a>(choices: &'a [Choice], word: &str) -> Option<&'a str> {
 }
 
 /// A sentence for a person whose line was not understood.
-pub(super) fn what_to_type(question: &Question, language: &str) -> String {
-    let words = terminal::own(language);
-    match &question.kind {
-        QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } | QuestionKind::Commune => {
-            words.choose_a_number.to_owned()
-        }
-        QuestionKind::Several { .. } => words.choose_some_numbers.to_owned(),
-        QuestionKind::Ages { .. } => words.write_ages.to_owned(),
-        QuestionKind::PostalCode => words.write_a_postal_code.to_owned(),
-        QuestionKind::BirthDate { .. } => words.write_a_date.to_owned(),
-        QuestionKind::Number { min, max, .. } => {
-            let [from, to] = words.between;
-            format!("{} {from} {min} {to} {max}.", words.write_a_number)
-        }
-    }
+pub(super) fn what_to_type(question: &Question, words: Words<'_>) -> String {
+    let key = match &question.kind {
+        QuestionKind::Choice { .. } | QuestionKind::YesNo { .. } | QuestionKind::Commune => "terminal-type-option",
+        QuestionKind::Several { .. } => "terminal-type-options",
+        QuestionKind::Ages { .. } => "terminal-type-ages",
+        QuestionKind::PostalCode => "terminal-type-postal-code",
+        QuestionKind::BirthDate { .. } => "terminal-type-date",
+        QuestionKind::Number { .. } => "terminal-type-number",
+    };
+    let ends = question.kind.as_number().map_or((0, 0), |(_, min, max)| (min, max));
+    words.own(key, &[("min", words.number(ends.0)), ("max", words.number(ends.1))])
 }
 
 #[cfg(test)]

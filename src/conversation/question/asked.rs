@@ -5,9 +5,8 @@ use chrono::{DateTime, Utc};
 use super::reading::{NONE, Refusal, Refused, band_value};
 use crate::plan::{Place, Planner, Step};
 use crate::policy::{Answer, AnswerError, Answers, Question, QuestionKind};
-use crate::speech::said;
+use crate::speech::answer::AnswerWords;
 use crate::speech::words::Words;
-use crate::texts::grouped;
 
 /// One question put to one person.
 #[derive(Clone, Copy)]
@@ -73,7 +72,7 @@ impl<'a> Asked<'a> {
         if self.closer {
             return Vec::new();
         }
-        let said = said::AnswerWords { words, question: self.question };
+        let said = AnswerWords { words, question: self.question };
         let given = |band: (i64, i64), value: &str| match refused {
             Some(refused) => refused.amount.band == value,
             None => matches!(self.given(), Some(Answer::Between { from, to, .. }) if (*from, *to) == band),
@@ -125,7 +124,7 @@ impl<'a> Asked<'a> {
             Refusal::AmountAndBand => own("answer-amount-and-band"),
             Refusal::NotABand => own("answer-not-an-option"),
             Refusal::AgesAndNobody => {
-                let nobody = said::AnswerWords { words, question: self.question }.nobody();
+                let nobody = AnswerWords { words, question: self.question }.nobody();
                 words.own("answer-ages-and-nobody", &[("nobody", nobody)])
             }
             Refusal::UnknownPostalCode(code) => words.own("answer-postal-code-unknown", &[("code", code.clone())]),
@@ -146,7 +145,7 @@ impl<'a> Asked<'a> {
     }
 
     fn not_in_range(self, words: Words<'_>, min: i64, max: i64) -> String {
-        let number = |number| grouped(number, words.language);
+        let number = |number| words.number(number);
         let open = matches!(self.question.kind, QuestionKind::Number { open: true, .. });
         let key = if open { "answer-not-a-number" } else { "answer-not-in-range" };
         words.own(key, &[("min", number(min)), ("max", number(max))])

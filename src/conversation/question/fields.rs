@@ -9,7 +9,7 @@ use super::asked::{Asked, Choice};
 use super::reading::{DATE, Refused};
 use crate::policy::answers::Period;
 use crate::policy::{Answer, QuestionKind};
-use crate::speech::said;
+use crate::speech::answer::AnswerWords;
 use crate::speech::words::Words;
 
 /// What is written, each kind of question in its own; nothing where the answer
@@ -81,8 +81,8 @@ impl<'a> Again<'a> {
         &self.asked.question.kind
     }
 
-    fn said(&self) -> said::AnswerWords<'a> {
-        said::AnswerWords { words: self.words, question: self.asked.question }
+    fn said(&self) -> AnswerWords<'a> {
+        AnswerWords { words: self.words, question: self.asked.question }
     }
 
     /// What is in the first box.

@@ -4,32 +4,30 @@
 
 use std::fmt::{self, Write as _};
 
-use super::key_of_reason;
-use super::words::{OwnWords, own};
+use super::lines;
 use crate::policy::explanation::{
-    Change, ChangedAnswer, ChannelExplanation, EntitlementExplanation, Explanation, NewAnswer, RuleReference,
+    Change, ChangedAnswer, ChannelExplanation, EntitlementExplanation, Explanation, RuleReference,
 };
-use crate::policy::{Answers, Certainty, Policy, Question, QuestionKind, Reason, Usable};
-use crate::texts::grouped;
+use crate::policy::{Answers, Certainty, Policy, Reason, Usable};
+use crate::speech::answer::AnswerWords;
+use crate::speech::words::Words;
 
-/// Every channel and every right: what it rests on, and what would change it.
+/// Every channel and every entitlement: what it rests on, and what would change it.
 #[must_use]
-pub fn explain(explanation: &Explanation, answers: &Answers, policy: &Policy, language: &str) -> String {
-    let writer = Writer { answers, policy, language, words: own(language) };
+pub fn explain(explanation: &Explanation, answers: &Answers, policy: &Policy, words: Words<'_>) -> String {
     let mut text = String::new();
     // Writing to a String does not fail.
-    let _ = writer.whole(explanation, &mut text);
+    let _ = Layout { answers, policy, words }.whole(explanation, &mut text);
     text
 }
 
-struct Writer<'a> {
+struct Layout<'a> {
     answers: &'a Answers,
     policy: &'a Policy,
-    language: &'a str,
-    words: OwnWords,
+    words: Words<'a>,
 }
 
-/// What is said of a channel and of a right alike.
+/// What is said of a channel and of an entitlement alike.
 struct Grounds<'a> {
     reasons: &'a [Reason],
     because: &'a [String],
@@ -38,140 +36,82 @@ struct Grounds<'a> {
     rules: &'a [RuleReference],
 }
 
-impl Writer<'_> {
+impl Layout<'_> {
     fn whole(&self, explanation: &Explanation, out: &mut String) -> fmt::Result {
         if let Some(service) = &explanation.service {
-            writeln!(out, "{}", self.text(&format!("service-{service}")))?;
+            writeln!(out, "{}", self.words.rule(&format!("service-{service}")))?;
         }
-        writeln!(out, "{}", self.words.why.ways)?;
+        writeln!(out, "{}", self.own("why-ways"))?;
         for channel in &explanation.channels {
-            writeln!(out, "  - {} ({})", self.words.channel(channel.kind), self.state_of_channel(channel))?;
+            let name = self.own(&format!("channel-{}", channel.kind));
+            writeln!(out, "  - {name} ({})", self.state_of_channel(channel))?;
             let ChannelExplanation { reasons, because, missing, changes, rules, .. } = channel;
             self.grounds(&Grounds { reasons, because, missing, changes, rules }, out)?;
         }
-        writeln!(out, "{}", self.words.why.rights)?;
-        for right in &explanation.entitlements {
-            let name = self.text(&format!("entitlement-{}", right.id));
-            writeln!(out, "  - {name} ({})", self.state_of_right(right))?;
-            let EntitlementExplanation { reasons, because, missing, changes, rules, .. } = right;
+        writeln!(out, "{}", self.own("explain-rights"))?;
+        for entitlement in &explanation.entitlements {
+            let name = self.words.rule(&format!("entitlement-{}", entitlement.id));
+            writeln!(out, "  - {name} ({})", self.state_of_entitlement(entitlement))?;
+            let EntitlementExplanation { reasons, because, missing, changes, rules, .. } = entitlement;
             self.grounds(&Grounds { reasons, because, missing, changes, rules }, out)?;
         }
         Ok(())
     }
 
-    fn text(&self, key: &str) -> String {
-        self.policy.texts().get(self.language, key, &[("who", "me".into())])
+    fn own(&self, key: &str) -> String {
+        self.words.own(key, &[])
     }
 
     fn state_of_channel(&self, channel: &ChannelExplanation) -> String {
-        let state = match channel.usable {
-            Some(Usable::Yes) => self.words.why.usable,
-            Some(Usable::Unknown) => self.words.why.perhaps_usable,
-            Some(Usable::No) => self.words.why.not_usable,
-            None => self.words.why.not_named,
-        };
-        if channel.first { format!("{state}, {}", self.words.why.first) } else { state.to_owned() }
+        let state = self.own(match channel.usable {
+            Some(Usable::Yes) => "explain-usable",
+            Some(Usable::Unknown) => "explain-unknown",
+            Some(Usable::No) => "explain-not-usable",
+            None => "explain-not-named",
+        });
+        if channel.first { format!("{state}, {}", self.own("explain-first")) } else { state }
     }
 
-    fn state_of_right(&self, right: &EntitlementExplanation) -> &'static str {
-        match right.certainty {
-            Some(Certainty::Likely) => self.words.likely,
-            Some(Certainty::Possible) => self.words.possible,
-            None => self.words.why.not_concerned,
-        }
+    fn state_of_entitlement(&self, entitlement: &EntitlementExplanation) -> String {
+        self.own(match entitlement.certainty {
+            Some(Certainty::Likely) => "explain-likely",
+            Some(Certainty::Possible) => "explain-unknown",
+            None => "explain-not-concerned",
+        })
     }
 
     fn grounds(&self, grounds: &Grounds<'_>, out: &mut String) -> fmt::Result {
-        let reasons = grounds.reasons.iter().filter_map(|reason| self.reason(reason));
-        let because = self.line(self.words.why.because, grounds.because.iter().filter_map(|id| self.said(id)));
-        let missing = self.line(self.words.why.missing, grounds.missing.iter().map(|id| self.short(id)));
-        let changes = grounds.changes.iter().map(|change| self.change(change));
-        let rules = grounds.rules.iter().map(place);
-        let rules = self.line(self.words.why.rules, rules);
-        for line in reasons.chain(because).chain(missing).chain(changes).chain(rules) {
-            writeln!(out, "    {line}")?;
-        }
-        Ok(())
-    }
-
-    fn reason(&self, reason: &Reason) -> Option<String> {
-        if *reason == Reason::Fallback {
-            return Some(self.words.why.last_resort.to_owned());
-        }
-        key_of_reason(reason).map(|key| self.text(&key))
+        let reasons = grounds.reasons.iter().filter_map(|reason| self.words.reason(reason));
+        let because = self.listed("explain-because", grounds.because.iter().filter_map(|id| self.given(id)));
+        let missing = self.listed("explain-missing", grounds.missing.iter().map(|id| self.short(id)));
+        let changes = grounds.changes.iter().filter_map(|change| {
+            let answers = change.answers.iter().filter_map(|answer| self.changed(answer));
+            self.listed(&format!("explain-to-{}", change.to.replace('_', "-")), answers)
+        });
+        let rules = self.listed("explain-rules", grounds.rules.iter().map(place));
+        lines(4, reasons.chain(because).chain(missing).chain(changes).chain(rules), out)
     }
 
     /// Nothing where there is nothing to say.
-    fn line(&self, label: &str, parts: impl Iterator<Item = String>) -> Option<String> {
-        let parts = parts.collect::<Vec<_>>().join(self.words.why.and);
-        (!parts.is_empty()).then(|| format!("{label} {parts}"))
+    fn listed(&self, key: &str, parts: impl Iterator<Item = String>) -> Option<String> {
+        let list = parts.collect::<Vec<_>>().join(", ");
+        (!list.is_empty()).then(|| self.words.own(key, &[("list", list)]))
     }
 
     fn short(&self, question: &str) -> String {
-        self.text(&format!("question-{question}.short"))
+        self.words.rule(&format!("question-{question}.short"))
     }
 
-    fn said(&self, id: &str) -> Option<String> {
+    fn given(&self, id: &str) -> Option<String> {
         let position = self.policy.question_position(id)?;
         let (question, answer) = self.policy.questions().get(position).zip(self.answers.get(position))?;
-        let answer = self.policy.answer_in_words(question, answer, self.language)?;
-        Some(self.answered(id, &answer))
-    }
-
-    fn answered(&self, question: &str, answer: &str) -> String {
-        format!("{}{}{answer}", self.short(question), self.words.why.colon)
-    }
-
-    fn change(&self, change: &Change) -> String {
-        let labels = self.words.why.changes.into_iter();
-        let label = labels.into_iter().find(|(to, _)| *to == change.to).map_or(change.to, |(_, label)| label);
-        let answers: Vec<String> = change.answers.iter().filter_map(|answer| self.changed(answer)).collect();
-        format!("{label} {}", answers.join(self.words.why.and))
+        let asked = AnswerWords { words: self.words, question };
+        Some(asked.with(&asked.said(answer)))
     }
 
     fn changed(&self, changed: &ChangedAnswer) -> Option<String> {
         let question = self.policy.questions().get(changed.position)?;
-        Some(self.answered(&question.id, &self.new_answer(question, &changed.answer)))
-    }
-
-    fn new_answer(&self, question: &Question, answer: &NewAnswer) -> String {
-        let option = |id: &String| self.text(&format!("question-{}.option-{id}", question.id));
-        let why = self.words.why;
-        match answer {
-            NewAnswer::OneOf(ids) => ids.iter().map(option).collect::<Vec<_>>().join(&format!(" {} ", why.or)),
-            NewAnswer::With(id) => format!("{} {}", why.with, option(id)),
-            NewAnswer::Without(id) => format!("{} {}", why.without, option(id)),
-            NewAnswer::Aged { from, to, least, most } => self.aged(question, [*from, *to], [*least, *most]),
-            NewAnswer::Number { least, most } => self.range(question, *least, *most),
-        }
-    }
-
-    /// So many people of these ages.
-    fn aged(&self, question: &Question, [from, to]: [i64; 2], [least, most]: [u32; 2]) -> String {
-        let [between, and] = self.words.between;
-        let number = match &question.kind {
-            QuestionKind::Ages { most: bound, .. } if most >= u32::from(*bound) => {
-                format!("{least} {}", self.words.why.at_least)
-            }
-            _ if least == 0 => format!("{most} {}", self.words.why.at_most),
-            _ if least == most => least.to_string(),
-            _ => format!("{between} {least} {and} {most}"),
-        };
-        format!("{number} ({between} {from} {and} {})", self.policy.years_in_words(to, self.language))
-    }
-
-    /// An end that is `None` is the bound of the question.
-    fn range(&self, question: &Question, least: Option<i64>, most: Option<i64>) -> String {
-        let Some((_, min, max)) = question.kind.as_number() else { return String::new() };
-        let number = |number| self.policy.number_in_words(question, number, self.language);
-        let (from, to) = (least.unwrap_or(min), most.unwrap_or(max));
-        let [between, and] = self.words.between;
-        match (least, most) {
-            _ if from == to => number(from),
-            (Some(_), None) => format!("{} {}", number(from), self.words.why.at_least),
-            (None, _) => format!("{} {}", number(to), self.words.why.at_most),
-            (Some(_), Some(_)) => format!("{between} {} {and} {}", grouped(from, self.language), number(to)),
-        }
+        Some(AnswerWords { words: self.words, question }.with_new(&changed.answer))
     }
 }
 

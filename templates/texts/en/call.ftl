@@ -57,7 +57,7 @@ say-counter-nowhere = Go in person: the town hall says where.
 say-letter-nowhere = Write a letter: the town hall gives the address.
 say-home-visit-nowhere = Ask for a home visit, through the town hall.
 say-web-nowhere = On the internet.
-say-otherwise = Or else: { $way }
+say-otherwise = Or else: { $channel }
 say-appeal = If a service says no, ask for the refusal in writing, with the reason. It can be contested.
 
 closing-title = Before you hang up

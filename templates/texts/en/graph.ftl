@@ -45,16 +45,12 @@ graph-goes-sometimes = depending on earlier answers, after { $answers }
 graph-goes-sometimes-any = depending on earlier answers, whatever the answer
 graph-both = { $one }; { $other }
 
-graph-quoted = “{ $words }”
 graph-anything = every answer
 graph-some-ages = some ages
 graph-all-but = every answer except { $answers }
 graph-depends-short = depends on earlier answers
 graph-sometimes-short = sometimes: { $answers }
 graph-any-number = any number
-graph-at-most = { $number } or less
-graph-at-least = { $number } or more
-graph-between = { $from } to { $to }
 graph-with = with { $option }
 graph-without = without { $option }
 graph-none-chosen = none of these answers

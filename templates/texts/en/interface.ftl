@@ -40,6 +40,8 @@ every-year = a year
 about-box = It is about this much
 bands-month = Without an exact amount: roughly how much a month?
 bands-year = Without an exact amount: roughly how much a year?
+# Between groups of three digits.
+number-group = ,
 euros = { $number } euros
 keep-amount = I keep the amount I wrote
 no-closer = I cannot be more exact
@@ -79,6 +81,7 @@ rights-possible-what = These benefits depend on what we do not know yet.
 rights-access = Your rights when you deal with a service
 right-how = To ask for it:
 right-how-else = Other ways to ask for it
+right-claim-by = Ask for it this way: { $channel }.
 right-more = Papers, refusal and source
 right-missing = It depends on: { $missing }.
 right-bring = Useful papers

@@ -57,7 +57,7 @@ say-counter-nowhere = Allez sur place : la mairie dit où.
 say-letter-nowhere = Écrivez une lettre : la mairie donne l’adresse.
 say-home-visit-nowhere = Demandez une visite à la maison, par la mairie.
 say-web-nowhere = Sur internet.
-say-otherwise = Ou bien : { $way }
+say-otherwise = Ou bien : { $channel }
 say-appeal = Si un service refuse, demandez le refus par écrit, avec la raison. On peut contester.
 
 closing-title = Avant de raccrocher

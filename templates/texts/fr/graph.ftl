@@ -45,16 +45,12 @@ graph-goes-sometimes = selon les réponses d’avant, après { $answers }
 graph-goes-sometimes-any = selon les réponses d’avant, quelle que soit la réponse
 graph-both = { $one } ; { $other }
 
-graph-quoted = « { $words } »
 graph-anything = toutes les réponses
 graph-some-ages = certains âges
 graph-all-but = toutes les réponses, sauf { $answers }
 graph-depends-short = selon les réponses d’avant
 graph-sometimes-short = parfois : { $answers }
 graph-any-number = un nombre quelconque
-graph-at-most = { $number } ou moins
-graph-at-least = { $number } ou plus
-graph-between = de { $from } à { $to }
 graph-with = avec { $option }
 graph-without = sans { $option }
 graph-none-chosen = aucune de ces réponses

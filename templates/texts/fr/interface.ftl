@@ -40,6 +40,8 @@ every-year = par an
 about-box = C’est à peu près
 bands-month = Sans montant exact : à peu près combien par mois ?
 bands-year = Sans montant exact : à peu près combien par an ?
+# Between groups of three digits.
+number-group = { "\u202F" }
 euros = { $number } euros
 keep-amount = Je garde le montant que j’ai écrit
 no-closer = Je ne peux pas être plus précis
@@ -79,6 +81,7 @@ rights-possible-what = Ces aides dépendent de ce que nous ne savons pas encore.
 rights-access = Vos droits dans vos démarches
 right-how = Pour le demander :
 right-how-else = Les autres façons de le demander
+right-claim-by = À demander ainsi : { $channel }.
 right-more = Papiers, refus et source
 right-missing = Cela dépend de : { $missing }.
 right-bring = Les papiers utiles

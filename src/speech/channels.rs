@@ -1,34 +1,39 @@
-//! The ways of a plan in words: lines, counters, addresses and sites.
+//! The channels of a plan in words: lines, counters, addresses and sites.
+//!
+//! Each field is a sentence or a part of the plan that every layout says alike;
+//! pages, the terminal and the letter lay them out.
 
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use super::words::{Words, spaced};
+use super::words::Words;
 use crate::directory::{Opening, Territory};
-use crate::plan::{Access, ContactPlan, ContactPoint, CounterPoint, Line, Place, PostalAddress, Site, Way};
-use crate::policy::{Channel, Reason, Usable};
+use crate::plan::{Access, ContactPlan, ContactPoint, CounterPoint, Line, Place, PlannedChannel, PostalAddress, Site};
+use crate::policy::{Channel, Usable};
+use crate::texts::telephone::spaced;
 
-/// One way, in the template `way`.
+/// One channel, in the template `channel`.
 #[derive(Serialize)]
-pub struct WayView {
-    title: String,
-    why: Option<String>,
+pub struct ChannelSpeech {
+    pub title: String,
+    pub why: Option<String>,
     /// What to say or do there, when the title does not tell.
-    how: Option<String>,
-    unsure: bool,
-    points: Vec<PointView>,
+    pub how: Option<String>,
+    /// The answers do not tell yet whether it suits.
+    pub unsure: Option<String>,
+    pub points: Vec<ContactSpeech>,
     /// What to do when no concrete place or line is known.
-    without: Option<String>,
+    pub without: Option<String>,
 }
 
-/// A way that does not suit the person.
+/// A channel that does not suit the person.
 #[derive(Serialize)]
-pub struct ClosedView {
-    title: String,
-    why: Vec<String>,
+pub struct ClosedChannel {
+    pub title: String,
+    pub why: Vec<String>,
 }
 
-impl WayView {
+impl ChannelSpeech {
     /// Without what is true at this moment only: for paper that is read later.
     pub fn for_paper(mut self) -> Self {
         for point in &mut self.points {
@@ -38,88 +43,82 @@ impl WayView {
     }
 }
 
-impl ClosedView {
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-}
-
 /// One line, counter, address or site: the fields it has.
 #[derive(Default, Serialize)]
-struct PointView {
-    /// The thing to dial, when the way is to ring.
-    number: Option<Dial>,
-    price: Option<String>,
-    name: Option<String>,
-    lines: Vec<String>,
-    distance: Option<String>,
+pub struct ContactSpeech {
+    /// The thing to dial, when the channel is to ring.
+    pub number: Option<Dial>,
+    pub price: Option<String>,
+    pub name: Option<String>,
+    /// Of the address.
+    pub lines: Vec<String>,
+    pub distance: Option<String>,
     /// The number of a place one goes to.
-    phone: Option<Dial>,
-    hours: Option<String>,
-    open: bool,
-    today: Option<String>,
-    notes: Vec<String>,
-    site: Option<String>,
-    source: Option<String>,
+    pub phone: Option<Dial>,
+    pub hours: Option<String>,
+    pub open: bool,
+    pub today: Option<String>,
+    pub notes: Vec<String>,
+    pub site: Option<String>,
+    pub source: Option<String>,
 }
 
+/// A telephone number.
 #[derive(Serialize)]
-struct Dial {
-    digits: String,
-    spaced: String,
+pub struct Dial {
+    /// As dialled.
+    pub digits: String,
+    /// As read aloud.
+    pub spaced: String,
 }
 
-/// Puts the ways of one plan into words.
+/// Puts the channels of one plan into words.
 #[derive(Clone, Copy)]
-pub struct Ways<'a> {
+pub struct Channels<'a> {
     words: Words<'a>,
     plan: &'a ContactPlan,
     /// Where the counters are.
     zone: Tz,
 }
 
-impl<'a> Ways<'a> {
+impl<'a> Channels<'a> {
     pub fn new(words: Words<'a>, plan: &'a ContactPlan) -> Self {
         Self { words, plan, zone: zone(plan) }
     }
 
-    /// Ways that may suit, best first, and those that do not.
-    pub fn views(self) -> (Vec<WayView>, Vec<ClosedView>) {
-        let (open, closed): (Vec<&Way>, Vec<&Way>) =
-            self.plan.channels().iter().partition(|way| way.usable != Usable::No);
-        let views = open.iter().enumerate().map(|(at, way)| self.way(way, open.get(..at).unwrap_or_default()));
-        (views.collect(), closed.iter().map(|way| self.closed(way)).collect())
+    /// Channels that may suit, best first, and those that do not.
+    pub fn speeches(self) -> (Vec<ChannelSpeech>, Vec<ClosedChannel>) {
+        let (open, closed): (Vec<&PlannedChannel>, Vec<&PlannedChannel>) =
+            self.plan.channels().iter().partition(|channel| channel.usable != Usable::No);
+        let speeches = open.iter().enumerate().map(|(at, channel)| {
+            let before = open.get(..at).unwrap_or_default();
+            self.channel(channel, before)
+        });
+        (speeches.collect(), closed.iter().map(|channel| self.closed(channel)).collect())
     }
 
-    fn way(self, way: &Way, before: &[&'a Way]) -> WayView {
+    fn channel(self, channel: &PlannedChannel, before: &[&'a PlannedChannel]) -> ChannelSpeech {
+        let kind = channel.kind;
         let said = |point: &ContactPoint| before.iter().any(|other| other.contact.contains(point));
-        let points: Vec<PointView> = way.contact.iter().map(|point| self.point(way.kind, point, said(point))).collect();
-        WayView {
-            title: self.title(way.kind),
-            how: (way.kind == Channel::Callback && !points.is_empty()).then(|| self.words.own("callback-how", &[])),
-            why: way.reasons.iter().find_map(|reason| self.why(reason)),
-            unsure: way.usable == Usable::Unknown,
-            without: points.is_empty().then(|| self.without(way.kind)),
+        let points: Vec<ContactSpeech> =
+            channel.contact.iter().map(|point| self.point(kind, point, said(point))).collect();
+        ChannelSpeech {
+            title: self.title(kind),
+            how: (kind == Channel::Callback && !points.is_empty()).then(|| self.words.own("callback-how", &[])),
+            why: channel.reasons.iter().find_map(|reason| self.words.reason(reason)),
+            unsure: (channel.usable == Usable::Unknown).then(|| self.words.own("unsure", &[])),
+            without: points.is_empty().then(|| self.without(kind)),
             points,
         }
     }
 
-    fn closed(self, way: &Way) -> ClosedView {
-        let why = way.reasons.iter().filter_map(|reason| self.why(reason));
-        ClosedView { title: self.title(way.kind), why: why.collect() }
+    fn closed(self, channel: &PlannedChannel) -> ClosedChannel {
+        let why = channel.reasons.iter().filter_map(|reason| self.words.reason(reason));
+        ClosedChannel { title: self.title(channel.kind), why: why.collect() }
     }
 
     fn title(self, channel: Channel) -> String {
         self.words.own(&format!("channel-{channel}"), &[])
-    }
-
-    fn why(self, reason: &Reason) -> Option<String> {
-        match reason {
-            Reason::Preference(id) => Some(self.words.rule(&format!("preference-{id}"))),
-            Reason::Situation(id) => Some(self.words.rule(&format!("situation-{id}"))),
-            Reason::Fallback => Some(self.words.own("why-fallback", &[])),
-            Reason::Answer(_) | Reason::Missing(_) => None,
-        }
     }
 
     fn without(self, channel: Channel) -> String {
@@ -132,8 +131,8 @@ impl<'a> Ways<'a> {
         self.words.own(key, &[])
     }
 
-    /// What was said of a point under another way is not said again.
-    fn point(self, channel: Channel, point: &ContactPoint, said: bool) -> PointView {
+    /// What was said of a point under another channel is not said again.
+    fn point(self, channel: Channel, point: &ContactPoint, said: bool) -> ContactSpeech {
         let view = match point {
             ContactPoint::Line(line) => self.line(line),
             ContactPoint::Counter(counter) => self.counter(channel, counter),
@@ -144,12 +143,12 @@ impl<'a> Ways<'a> {
         if said && channel != Channel::Letter { view.brief() } else { view }
     }
 
-    fn line(self, line: &Line) -> PointView {
+    fn line(self, line: &Line) -> ContactSpeech {
         let mut notes = self.note(&line.id);
         if let Some(area) = &line.hours_vary {
             notes.push(self.words.own("hours-vary", &[("area", area.clone())]));
         }
-        PointView {
+        ContactSpeech {
             number: Some(Dial::new(&line.number)),
             price: line.price.as_ref().map(|price| self.words.rule(&format!("price-{price}"))),
             // National lines keep the hours of Paris.
@@ -157,25 +156,25 @@ impl<'a> Ways<'a> {
             open: is_open(line.opening),
             notes,
             source: Some(self.words.source(self.plan, &line.source)),
-            ..PointView::default()
+            ..ContactSpeech::default()
         }
     }
 
-    fn address(self, address: &PostalAddress) -> PointView {
-        PointView {
+    fn address(self, address: &PostalAddress) -> ContactSpeech {
+        ContactSpeech {
             lines: address.lines.clone(),
             notes: self.note(&address.id),
             source: Some(self.words.source(self.plan, &address.source)),
-            ..PointView::default()
+            ..ContactSpeech::default()
         }
     }
 
-    fn site(self, site: &Site) -> PointView {
-        PointView {
+    fn site(self, site: &Site) -> ContactSpeech {
+        ContactSpeech {
             site: Some(site.url.clone()),
             notes: self.note(&site.id),
             source: Some(self.words.source(self.plan, &site.source)),
-            ..PointView::default()
+            ..ContactSpeech::default()
         }
     }
 
@@ -184,7 +183,7 @@ impl<'a> Ways<'a> {
     }
 
     /// A counter by letter is an address; by phone, a number first.
-    fn counter(self, channel: Channel, counter: &CounterPoint) -> PointView {
+    fn counter(self, channel: Channel, counter: &CounterPoint) -> ContactSpeech {
         let dial = counter.phone.as_deref().map(Dial::new);
         let (number, phone) = match channel {
             Channel::Phone | Channel::Callback => (dial, None),
@@ -192,14 +191,14 @@ impl<'a> Ways<'a> {
             Channel::Counter | Channel::HomeVisit | Channel::Web => (None, dial),
         };
         let source = [("source", counter.source.clone()), ("date", self.words.published(&counter.source_date))];
-        let place = PointView {
+        let place = ContactSpeech {
             name: Some(counter.name.clone()),
             number,
             phone,
             lines: lines(counter),
             notes: self.stand_in(channel, counter),
             source: Some(self.words.own("source-directory", &source)),
-            ..PointView::default()
+            ..ContactSpeech::default()
         };
         if channel == Channel::Letter { place } else { self.with_hours(place, channel, counter) }
     }
@@ -211,9 +210,9 @@ impl<'a> Ways<'a> {
         stands_in.then(|| self.words.own("letter-stand-in", &[])).into_iter().collect()
     }
 
-    fn with_hours(self, place: PointView, channel: Channel, counter: &CounterPoint) -> PointView {
+    fn with_hours(self, place: ContactSpeech, channel: Channel, counter: &CounterPoint) -> ContactSpeech {
         let distance = counter.kilometres.filter(|_| channel == Channel::Counter);
-        PointView {
+        ContactSpeech {
             distance: distance.map(|kilometres| self.words.distance(kilometres)),
             hours: Some(self.words.opening(counter.opening, self.zone)),
             open: is_open(counter.opening) && !counter.hours_unconfirmed,
@@ -238,7 +237,7 @@ impl<'a> Ways<'a> {
     }
 }
 
-impl PointView {
+impl ContactSpeech {
     fn brief(self) -> Self {
         let Self { number, name, lines, phone, site, .. } = self;
         Self { number, name, lines, phone, site, ..Self::default() }

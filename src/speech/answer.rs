@@ -1,46 +1,15 @@
 //! Answers in words: those given, and those that would change something.
+//!
+//! Pages, the terminal, the graph and the proofs all say an answer by this one
+//! file.
 
 use super::words::Words;
-use crate::plan::Planner;
+use crate::directory::Directory;
 use crate::policy::explanation::NewAnswer;
-use crate::policy::{Answer, Question, QuestionKind};
-use crate::texts::grouped;
+use crate::policy::{Answer, Answers, Policy, Question, QuestionKind};
 
 /// Of so many options, the one left out says it shorter.
 const MANY_OPTIONS: usize = 3;
-
-/// An answer to be said in words.
-pub struct Said<'a> {
-    pub planner: Planner<'a>,
-    pub words: Words<'a>,
-    pub question: &'a Question,
-    pub answer: &'a Answer,
-}
-
-impl Said<'_> {
-    pub fn words(&self) -> String {
-        let asked = AnswerWords { words: self.words, question: self.question };
-        match self.answer {
-            Answer::Unknown => self.words.own("unknown", &[]),
-            Answer::Option(at) => asked.option(self.question.kind.options().get(*at).map_or("", String::as_str)),
-            Answer::Options(0) => self.words.own("none-of-these", &[]),
-            Answer::Options(chosen) => asked.options(*chosen),
-            Answer::Number(number) => asked.number(*number),
-            Answer::Between { from, to, .. } => asked.between((*from, *to)),
-            Answer::About(number) => self.words.own("about", &[("number", asked.number(*number))]),
-            Answer::Date(date) => self.words.date(*date),
-            Answer::Ages(ages) if ages.is_empty() => asked.nobody(),
-            Answer::Ages(ages) => asked.ages(ages),
-            Answer::Code(code) if self.question.kind == QuestionKind::Commune => self.commune(code),
-            Answer::Code(code) => code.clone(),
-        }
-    }
-
-    fn commune(&self, code: &str) -> String {
-        let commune = self.planner.directory.commune(code);
-        commune.map_or_else(|| code.to_owned(), |commune| commune.name().to_owned())
-    }
-}
 
 /// A question whose answers are put in words.
 #[derive(Clone, Copy)]
@@ -49,10 +18,51 @@ pub struct AnswerWords<'a> {
     pub question: &'a Question,
 }
 
+/// The short name of each question that was answered, and the answer.
+pub fn all_said(policy: &Policy, answers: &Answers, words: Words<'_>) -> Vec<(String, String)> {
+    let said = answers.iter().filter_map(|(at, answer)| {
+        let asked = AnswerWords { words, question: policy.questions().get(at)? };
+        Some((asked.name(), asked.said(answer)))
+    });
+    said.collect()
+}
+
 impl AnswerWords<'_> {
+    /// An answer as the person would recognise it. A commune is named by
+    /// [`AnswerWords::said_in`], which knows communes.
+    pub fn said(self, answer: &Answer) -> String {
+        match answer {
+            Answer::Unknown => self.words.own("unknown", &[]),
+            Answer::Option(at) => self.option_at(*at),
+            Answer::Options(0) => self.words.own("none-of-these", &[]),
+            Answer::Options(chosen) => self.options(*chosen),
+            Answer::Number(number) => self.number(*number),
+            Answer::Between { from, to, .. } => self.between((*from, *to)),
+            Answer::About(number) => self.words.own("about", &[("number", self.number(*number))]),
+            Answer::Date(date) => self.words.date(*date),
+            Answer::Ages(ages) if ages.is_empty() => self.nobody(),
+            Answer::Ages(ages) => self.ages(ages),
+            Answer::Code(code) => code.clone(),
+        }
+    }
+
+    /// The same, with a commune by its name.
+    pub fn said_in(self, answer: &Answer, directory: &Directory) -> String {
+        let commune = match answer {
+            Answer::Code(code) if self.question.kind == QuestionKind::Commune => directory.commune(code),
+            _ => None,
+        };
+        commune.map_or_else(|| self.said(answer), |commune| commune.name().to_owned())
+    }
+
+    /// The short name of the question.
+    pub fn name(self) -> String {
+        self.words.rule(&format!("question-{}.short", self.question.id))
+    }
+
     /// The name of the question and an answer, quoted.
     pub fn with(self, answer: &str) -> String {
-        format!("{} {}", self.name(), self.quoted(answer))
+        format!("{} {}", self.name(), self.words.quoted(answer))
     }
 
     /// The same for any of the answers that would change something.
@@ -66,16 +76,8 @@ impl AnswerWords<'_> {
         }
     }
 
-    fn name(self) -> String {
-        self.words.rule(&format!("question-{}.short", self.question.id))
-    }
-
-    fn quoted(self, answer: &str) -> String {
-        self.words.own("quoted", &[("answer", answer.to_owned())])
-    }
-
     fn other_than(self, id: &str) -> String {
-        self.words.own("other-than", &[("answer", self.quoted(&self.option(id)))])
+        self.words.own("other-than", &[("answer", self.words.quoted(&self.option(id)))])
     }
 
     fn one_of(self, ids: &[String]) -> String {
@@ -84,13 +86,19 @@ impl AnswerWords<'_> {
             (Some(only), None) if ids.len() >= MANY_OPTIONS => self.other_than(only),
             _ => {
                 let or = format!(" {} ", self.words.own("or", &[]));
-                ids.iter().map(|id| self.quoted(&self.option(id))).collect::<Vec<_>>().join(&or)
+                ids.iter().map(|id| self.words.quoted(&self.option(id))).collect::<Vec<_>>().join(&or)
             }
         }
     }
 
-    fn option(self, id: &str) -> String {
+    /// An option by its id.
+    pub fn option(self, id: &str) -> String {
         self.words.rule(&format!("question-{}.option-{id}", self.question.id))
+    }
+
+    /// An option by its place among those of the question.
+    pub fn option_at(self, at: usize) -> String {
+        self.option(self.question.kind.options().get(at).map_or("", String::as_str))
     }
 
     fn options(self, chosen: u64) -> String {
@@ -99,10 +107,11 @@ impl AnswerWords<'_> {
         chosen.map(|(_, id)| self.option(id)).collect::<Vec<_>>().join(", ")
     }
 
-    fn number(self, number: i64) -> String {
+    /// A number with its unit.
+    pub fn number(self, number: i64) -> String {
         match &self.question.kind {
             QuestionKind::Number { unit, .. } => {
-                format!("{}\u{a0}{}", grouped(number, self.words.language), self.words.unit(unit, number))
+                format!("{}\u{a0}{}", self.words.number(number), self.words.unit(unit, number))
             }
             _ => number.to_string(),
         }
@@ -116,8 +125,7 @@ impl AnswerWords<'_> {
 
     /// The same where it was said above how often the amount comes.
     pub fn euros(self, ends: (i64, i64)) -> String {
-        let grouped = |number| grouped(number, self.words.language);
-        self.stretch(ends, |number| self.words.own("euros", &[("number", grouped(number))]))
+        self.stretch(ends, |number| self.words.own("euros", &[("number", self.words.number(number))]))
     }
 
     fn stretch(self, (from, to): (i64, i64), number: impl Fn(i64) -> String) -> String {
@@ -126,10 +134,7 @@ impl AnswerWords<'_> {
             _ if from == to => number(from),
             (true, _) => self.words.own("at-most", &[("number", number(to))]),
             (_, true) => self.words.own("at-least", &[("number", number(from))]),
-            _ => {
-                let from = grouped(from, self.words.language);
-                self.words.own("between", &[("from", from), ("to", number(to))])
-            }
+            _ => self.words.own("between", &[("from", self.words.number(from)), ("to", number(to))]),
         }
     }
 
@@ -164,14 +169,13 @@ impl AnswerWords<'_> {
     fn range(self, least: Option<i64>, most: Option<i64>) -> String {
         let Some((_, min, max)) = self.question.kind.as_number() else { return String::new() };
         let (from, to) = (least.unwrap_or(min), most.unwrap_or(max));
-        let key = match (least, most) {
-            _ if from == to => return self.number(from),
-            (Some(_), None) => "at-least",
-            (None, _) => "at-most",
-            (Some(_), Some(_)) => "from-to",
-        };
-        let number = if key == "at-least" { from } else { to };
-        let from = grouped(from, self.words.language);
-        self.words.own(key, &[("from", from), ("number", self.number(number))])
+        match (least, most) {
+            _ if from == to => self.number(from),
+            (Some(_), None) => self.words.own("at-least", &[("number", self.number(from))]),
+            (None, _) => self.words.own("at-most", &[("number", self.number(to))]),
+            (Some(_), Some(_)) => {
+                self.words.own("from-to", &[("from", self.words.number(from)), ("number", self.number(to))])
+            }
+        }
     }
 }

@@ -1,0 +1,30 @@
+### The words of the terminal that are on no page (aiguillage plan, interview, explain).
+terminal-next = Next question: { $question }
+terminal-closed = What does not suit
+terminal-none = None
+terminal-stop = Stop
+terminal-type-option = Type one of the numbers on the list.
+terminal-type-options = Type one or more numbers on the list, with commas between them.
+terminal-type-number = Type a whole number from { $min } to { $max }.
+terminal-type-date = Type a date such as 1950-02-28.
+terminal-type-postal-code = Type the five digits of the postal code.
+terminal-type-ages = Type the age of each child, such as 3, 7, 12, or “none”.
+terminal-amounts = For example 1000, ~1000 (about), 800-1200 (between two), 250/week or 12000/year.
+
+explain-rights = Why these rights?
+explain-usable = suits
+explain-unknown = to be checked
+explain-not-usable = does not suit
+explain-not-named = is not offered
+explain-first = first
+explain-likely = perhaps, from the answers
+explain-not-concerned = no, from the answers
+explain-because = Answers that are enough: { $list }
+explain-missing = Missing: { $list }
+explain-rules = Rules: { $list }
+explain-to-usable = Would suit with: { $list }
+explain-to-not-usable = Would not suit with: { $list }
+explain-to-first = Would come first with: { $list }
+explain-to-likely = Right possible with: { $list }
+explain-to-possible = To be checked with: { $list }
+explain-to-absent = No right with: { $list }

@@ -1,0 +1,30 @@
+### Les mots du terminal qui ne sont sur aucune page (aiguillage plan, interview, explain).
+terminal-next = Question suivante : { $question }
+terminal-closed = Ce qui ne convient pas
+terminal-none = Aucun
+terminal-stop = Arrêter
+terminal-type-option = Tapez un des numéros de la liste.
+terminal-type-options = Tapez un ou plusieurs numéros de la liste, séparés par des virgules.
+terminal-type-number = Tapez un nombre entier de { $min } à { $max }.
+terminal-type-date = Tapez une date comme 1950-02-28.
+terminal-type-postal-code = Tapez les cinq chiffres du code postal.
+terminal-type-ages = Tapez l’âge de chaque enfant, par exemple 3, 7, 12, ou « aucun ».
+terminal-amounts = Par exemple 1000, ~1000 (à peu près), 800-1200 (entre deux), 250/semaine ou 12000/an.
+
+explain-rights = Pourquoi ces droits ?
+explain-usable = convient
+explain-unknown = à vérifier
+explain-not-usable = ne convient pas
+explain-not-named = n’est pas proposé
+explain-first = en premier
+explain-likely = peut-être, d’après les réponses
+explain-not-concerned = non, d’après les réponses
+explain-because = Réponses qui suffisent : { $list }
+explain-missing = Il manque : { $list }
+explain-rules = Règles : { $list }
+explain-to-usable = Conviendrait avec : { $list }
+explain-to-not-usable = Ne conviendrait pas avec : { $list }
+explain-to-first = Viendrait en premier avec : { $list }
+explain-to-likely = Droit possible avec : { $list }
+explain-to-possible = À vérifier avec : { $list }
+explain-to-absent = Plus de droit avec : { $list }
