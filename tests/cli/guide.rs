@@ -1,9 +1,9 @@
-//! The guide for authors of rules and the plan of the README, done as they say.
+//! The guides for authors of rules and the plan of the README, done as they say.
 //!
 //! Blocks marked `sh` run in order in one folder, which holds `rules`. The
 //! block marked `text` after one is what it says; `…` there stands for anything.
 //! One that is followed by none must succeed. What is marked `sh until Ctrl-C`
-//! is stopped once it has begun to speak, and says the rest.
+//! is ended once it has begun to speak, and says the rest.
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,8 @@ use std::process::{Child, Command, Stdio};
 
 use super::RulesCopy;
 
-const GUIDE: &str = include_str!("../../docs/change-a-rule.md");
+const CHANGE_A_RULE: &str = include_str!("../../docs/change-a-rule.md");
+const ADD_A_QUESTION: &str = include_str!("../../docs/add-a-question.md");
 const README: &str = include_str!("../../README.md");
 
 struct Step {
@@ -26,9 +27,9 @@ fn blocks(page: &'static str) -> impl Iterator<Item = (&'static str, &'static st
     fenced.map(|(_, block)| block.split_once('\n').unwrap())
 }
 
-fn steps() -> Vec<Step> {
+fn steps(guide: &'static str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
-    for (mark, held) in blocks(GUIDE) {
+    for (mark, held) in blocks(guide) {
         match mark {
             "sh" => steps.push(Step { script: held, endless: false, says: None }),
             "sh until Ctrl-C" => steps.push(Step { script: held, endless: true, says: None }),
@@ -64,7 +65,12 @@ fn start(step: &Step, folder: &Path) -> Child {
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
     let exec = if step.endless { "exec " } else { "" };
     let mut command = Command::new("sh");
-    command.args(["-ec", &format!("exec 2>&1\n{exec}{}", step.script)]).current_dir(folder).env("PATH", path);
+    // Who starts tests in the background of a plain shell has Ctrl-C ignored, and
+    // every child inherits that: it must not matter.
+    command
+        .args(["-ec", &format!("exec 2>&1\ntrap '' INT\n{exec}{}", step.script)])
+        .current_dir(folder)
+        .env("PATH", path);
     command.env_remove("AIGUILLAGE_RULES").env_remove("AIGUILLAGE_DIRECTORY").env("AIGUILLAGE_LISTEN", "127.0.0.1:0");
     command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap()
 }
@@ -75,7 +81,7 @@ fn said(child: &mut Child, endless: bool) -> String {
     let mut said = String::new();
     if endless {
         stdout.read_line(&mut said).unwrap();
-        let kill = format!("kill -INT {}", child.id());
+        let kill = format!("kill -TERM {}", child.id());
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success(), "it ended by itself: {said}");
     }
     stdout.read_to_string(&mut said).unwrap();
@@ -92,18 +98,28 @@ fn assert_does(step: &Step, folder: &Path) {
     }
 }
 
-#[test]
-fn whoever_does_what_the_guide_says_sees_what_it_shows() {
-    let copy = RulesCopy::new("guide");
+/// Does all that a guide says, in a folder of its own; how many steps there were.
+fn walk(guide: &'static str, name: &str) -> usize {
+    let copy = RulesCopy::new(name);
     let folder = PathBuf::from(format!("{}-walk", copy.path()));
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::rename(&copy.0, folder.join("rules")).unwrap();
-    let steps = steps();
-    assert!(steps.len() > 8, "the guide was not read");
+    let steps = steps(guide);
     for step in &steps {
         assert_does(step, &folder);
     }
     std::fs::remove_dir_all(folder).unwrap();
+    steps.len()
+}
+
+#[test]
+fn whoever_changes_a_rule_as_the_guide_says_sees_what_it_shows() {
+    assert!(walk(CHANGE_A_RULE, "change-a-rule") > 8, "the guide was not read");
+}
+
+#[test]
+fn whoever_adds_a_question_as_the_guide_says_sees_what_it_shows() {
+    assert!(walk(ADD_A_QUESTION, "add-a-question") > 4, "the guide was not read");
 }
 
 #[test]

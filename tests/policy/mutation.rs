@@ -1,9 +1,10 @@
-//! Edits of the shipped rules, some hundred, found in their files one after
-//! the other: each is refused by the loader, or the proofs say of it what a
+//! Edits of the shipped rules, found in their files one after the other: each is refused by the loader, or the proofs say of it what a
 //! second reading of the edited rules finds.
 
 mod edits;
 mod page;
+
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 
 use aiguillage::policy::model::PublicService;
 use aiguillage::policy::proof::{Counterexample, Proof};
@@ -40,15 +41,35 @@ enum Fate {
     Kept,
 }
 
-/// Of each sort of edit so many, spread over the files.
-fn chosen(files: &RuleFiles) -> Vec<Edit> {
-    let (harmless, rules): (Vec<Edit>, Vec<Edit>) =
-        edits::all(files, &super::shipped()).into_iter().partition(|edit| edit.harmless);
-    let spread = |edits: Vec<Edit>, count: usize| {
-        let step = edits.len().div_ceil(count);
-        edits.into_iter().enumerate().filter(move |(at, _)| at % step == 0).map(|(_, edit)| edit)
-    };
-    spread(harmless, 90).chain(spread(rules, 220)).collect()
+/// How many edits of each sort are drawn: harmless ones, and edits of rules.
+const DRAWN: [usize; 2] = [20, 60];
+
+/// Whether all edits are judged, or a share of them drawn by a seed.
+enum Choice {
+    All,
+    Drawn { seed: u64 },
+}
+
+impl Choice {
+    /// `AIGUILLAGE_EDITS` is `all` or the seed of an earlier run; without it the
+    /// draw is another each time.
+    fn of_this_run() -> Self {
+        match std::env::var("AIGUILLAGE_EDITS") {
+            Ok(all) if all == "all" => Self::All,
+            Ok(seed) => Self::Drawn { seed: seed.parse().expect("AIGUILLAGE_EDITS is `all` or a seed") },
+            Err(_) => Self::Drawn { seed: RandomState::new().build_hasher().finish() },
+        }
+    }
+
+    fn of(&self, edits: Vec<Edit>) -> Vec<Edit> {
+        let Self::Drawn { seed } = self else { return edits };
+        let mut dice = Dice::new(*seed);
+        let (mut harmless, mut rules): (Vec<Edit>, Vec<Edit>) = edits.into_iter().partition(|edit| edit.harmless);
+        let mut draw = |edits: &mut Vec<Edit>, count: usize| -> Vec<Edit> {
+            (0..count.min(edits.len())).map(|_| edits.swap_remove(dice.below(edits.len()))).collect()
+        };
+        [draw(&mut harmless, DRAWN[0]), draw(&mut rules, DRAWN[1])].concat()
+    }
 }
 
 fn fate(files: &RuleFiles, edit: &Edit) -> Fate {
@@ -164,13 +185,24 @@ fn people(person: &Person<'_>, dice: &mut Dice) -> Vec<Partial> {
 #[test]
 fn each_edit_of_the_shipped_rules_is_refused_or_proved_as_a_second_reading_finds() {
     let files = RuleFiles::embedded();
-    let edits = chosen(&files);
+    let choice = Choice::of_this_run();
+    let all = edits::all(&files, &super::shipped());
+    let of_how_many = all.len();
+    let edits = choice.of(all);
     let fates = on_two_threads(&edits, |edit| (edit, fate(&files, edit)));
     let count = |wanted: &Fate| fates.iter().filter(|(_, fate)| fate == wanted).count();
     let (faulty, broken, kept) = (count(&Fate::Faulty), count(&Fate::Broken), count(&Fate::Kept));
-    eprintln!("{faulty} refused by the loader, {broken} break a guarantee, {kept} break none");
+    let (judged, rules) = (edits.len(), edits.iter().filter(|edit| !edit.harmless).count());
+    let seed = if let Choice::Drawn { seed } = choice { format!("AIGUILLAGE_EDITS={seed}") } else { "all".to_owned() };
+    eprintln!(
+        "{judged} of {of_how_many} edits ({seed}): {faulty} refused by the loader, {broken} break a guarantee, {kept} break none"
+    );
     for (edit, fate) in fates.iter().filter(|(edit, _)| edit.harmless) {
         assert_eq!(*fate, Fate::Kept, "{}, {}", edit.path, edit.what);
     }
-    assert!(broken >= 39 && kept >= 100 && broken + kept >= 200, "{faulty}, {broken}, {kept}");
+    // Of 220 edits of rules spread over all files, 39 broke a guarantee: 18 %. A
+    // prover that finds no fault would find none here. Of 60 drawn, fewer than
+    // one in thirty break with a chance of one in ten thousand.
+    assert!(broken * 30 >= rules, "{seed}: only {broken} of {rules} edits of rules break a guarantee");
+    assert!(faulty + broken < rules, "{seed}: no edit of a rule is sound");
 }

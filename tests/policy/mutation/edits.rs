@@ -6,6 +6,7 @@ use aiguillage::policy::{Channel, Policy, RuleFiles};
 use super::page::Page;
 
 /// One edit of one file.
+#[derive(Clone)]
 pub struct Edit {
     pub path: String,
     pub what: String,
