@@ -52,7 +52,7 @@ impl PlanPage {
     ) -> Self {
         let words = why.words;
         let (mut open, closed) = Channels::new(words, plan).speeches();
-        let rights = Entitlements { words, plan, explanation };
+        let rights = Entitlements { words, plan, explanation: Some(explanation) };
         let benefits =
             |certainty| rights.speeches(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
         let address = |path: &str| format!("/{}/{path}", words.language);

@@ -37,8 +37,7 @@ pub(super) fn run(arguments: &InterviewArgs, input: impl BufRead, out: &mut impl
     let voice = Voice::of(&policy, arguments.lang.as_deref(), at)?;
     let (planner, words) = (Planner::new(&policy, &directory), voice.words(&policy));
     let answers = Talk { planner, words, at }.hold(input, out)?;
-    let (plan, explanation) = (planner.plan(&answers, at), planner.explain(&answers, at));
-    write!(out, "\n{}", terminal::render(&plan, &explanation, words))?;
+    write!(out, "\n{}", terminal::render(&planner.plan(&answers, at), words))?;
     Ok(())
 }
 

@@ -93,10 +93,7 @@ impl Printer<'_> {
         let plan = self.planner.plan(&answers, self.at);
         match self.format {
             Format::Json => writeln!(out, "{}", json!(plan))?,
-            Format::Text => {
-                let explanation = self.planner.explain(&answers, self.at);
-                write!(out, "{}", terminal::render(&plan, &explanation, self.words))?;
-            }
+            Format::Text => write!(out, "{}", terminal::render(&plan, self.words))?,
         }
         Ok(())
     }

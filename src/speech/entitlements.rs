@@ -28,7 +28,8 @@ pub struct EntitlementSpeech {
 pub struct Entitlements<'a> {
     pub words: Words<'a>,
     pub plan: &'a ContactPlan,
-    pub explanation: &'a Explanation,
+    /// Where what is still missing is said.
+    pub explanation: Option<&'a Explanation>,
 }
 
 impl Entitlements<'_> {
@@ -58,7 +59,7 @@ impl Entitlements<'_> {
 
     /// More exact than the reasons of the plan, which are all that its rule names.
     fn missing(self, entitlement: &PlannedEntitlement) -> Option<String> {
-        let explained = self.explanation.entitlements.iter().find(|explained| explained.id == entitlement.id)?;
+        let explained = self.explanation?.entitlements.iter().find(|explained| explained.id == entitlement.id)?;
         let missing = explained.missing.iter().map(|id| self.words.rule(&format!("question-{id}.short")));
         let missing = missing.collect::<Vec<_>>().join(", ");
         (!missing.is_empty()).then(|| self.words.own("right-missing", &[("missing", missing)]))

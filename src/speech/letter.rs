@@ -9,7 +9,6 @@ use super::spoken::{Spoken, is_likely_benefit};
 use super::week;
 use super::words::Words;
 use crate::plan::{ContactPlan, ContactPoint, Planner};
-use crate::policy::explanation::Explanation;
 use crate::texts::telephone::spaced;
 
 /// What the letter of one plan says.
@@ -36,7 +35,7 @@ struct LineWeek {
 }
 
 impl Letter {
-    pub fn new(plan: &ContactPlan, explanation: &Explanation, planner: Planner<'_>, words: Words<'_>) -> Self {
+    pub fn new(plan: &ContactPlan, planner: Planner<'_>, words: Words<'_>) -> Self {
         let (open, _) = Channels::new(words, plan).speeches();
         let spoken = Spoken { plan, words };
         let others = plan.entitlements().iter().filter(|one| !is_likely_benefit(one));
@@ -46,7 +45,7 @@ impl Letter {
             channels: open.into_iter().map(ChannelSpeech::for_paper).collect(),
             lines: lines(planner, plan, words),
             evidence: spoken.papers(),
-            likely: Entitlements { words, plan, explanation }.speeches(is_likely_benefit),
+            likely: Entitlements { words, plan, explanation: None }.speeches(is_likely_benefit),
             others: others.map(|one| spoken.name(one)).collect(),
             appeal: spoken.appeal(),
             unfinished: plan.next_question().is_some(),

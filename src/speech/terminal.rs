@@ -11,21 +11,19 @@ use super::channels::{ChannelSpeech, Channels, ContactSpeech};
 use super::entitlements::{EntitlementSpeech, Entitlements};
 use super::words::Words;
 use crate::plan::ContactPlan;
-use crate::policy::explanation::Explanation;
 use crate::policy::{Certainty, EntitlementKind};
 
 /// The whole plan: channels first, then papers, then entitlements.
 #[must_use]
-pub fn render(plan: &ContactPlan, explanation: &Explanation, words: Words<'_>) -> String {
+pub fn render(plan: &ContactPlan, words: Words<'_>) -> String {
     let mut text = String::new();
     // Writing to a String does not fail.
-    let _ = Layout { plan, explanation, words }.whole(&mut text);
+    let _ = Layout { plan, words }.whole(&mut text);
     text
 }
 
 struct Layout<'a> {
     plan: &'a ContactPlan,
-    explanation: &'a Explanation,
     words: Words<'a>,
 }
 
@@ -71,7 +69,7 @@ impl Layout<'_> {
     }
 
     fn entitlements(&self, out: &mut String) -> fmt::Result {
-        let all = Entitlements { words: self.words, plan: self.plan, explanation: self.explanation };
+        let all = Entitlements { words: self.words, plan: self.plan, explanation: None };
         let benefits =
             |certainty| all.speeches(|one| one.kind == EntitlementKind::Benefit && one.certainty == certainty);
         self.group("rights-likely", &benefits(Certainty::Likely), out)?;
@@ -85,7 +83,7 @@ impl Layout<'_> {
         }
         for entitlement in entitlements {
             writeln!(out, "  - {}", entitlement.name)?;
-            lines(4, entitlement.claim.iter().chain(&entitlement.missing).cloned(), out)?;
+            lines(4, entitlement.claim.clone(), out)?;
         }
         Ok(())
     }

@@ -28,9 +28,9 @@ pub struct Layouts {
 
 impl Layouts {
     pub fn of(planner: Planner<'_>, answers: &Answers, words: Words<'_>) -> Self {
-        let (plan, explanation) = (planner.plan(answers, words.now), planner.explain(answers, words.now));
+        let plan = planner.plan(answers, words.now);
         let (open, _) = Channels::new(words, &plan).speeches();
-        let letter = serde_json::to_value(Letter::new(&plan, &explanation, planner, words)).unwrap();
+        let letter = serde_json::to_value(Letter::new(&plan, planner, words)).unwrap();
         let spoken = Spoken { plan: &plan, words };
         let said = [spoken.next_step(), spoken.hours(), spoken.papers(), spoken.appeal()].concat();
         let page = sentences(&open);
@@ -39,7 +39,7 @@ impl Layouts {
         Self {
             known_online: plan.known_online(),
             page_facts,
-            terminal: terminal::render(&plan, &explanation, words),
+            terminal: terminal::render(&plan, words),
             letter: texts_of(&letter).join("\n"),
             spoken: said.join("\n"),
             // In the short alphabet spaces and dashes are plain.

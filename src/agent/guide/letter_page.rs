@@ -25,11 +25,10 @@ struct LetterPage {
 /// The page cannot be rendered.
 pub fn show(desk: &AgentDesk, call: &OpenCall) -> Outcome {
     let (words, plan, planner) = (desk.caller_words(call), desk.plan(call), desk.planner());
-    let explanation = planner.explain(&call.answers, desk.running.now());
     let page = LetterPage {
         head: words.own("letter-title", &[]),
         footer: words.own("footer-staff", &[]),
-        letter: Letter::new(&plan, &explanation, planner, words),
+        letter: Letter::new(&plan, planner, words),
         code: call.code.clone(),
         policy_version: plan.policy_version().to_owned(),
         other_languages: [],

@@ -53,7 +53,7 @@ impl PlanView {
     pub fn new(shown: &Shown<'_>) -> Self {
         let (plan, words) = (shown.plan, shown.words);
         let (mut open, closed) = Channels::new(words, plan).speeches();
-        let rights = Entitlements { words, plan, explanation: shown.explanation };
+        let rights = Entitlements { words, plan, explanation: Some(shown.explanation) };
         let benefits =
             |certainty| rights.speeches(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
         Self {
