@@ -5,6 +5,7 @@
 //! reads something; `aiguillage check` refuses rule sets where that happens.
 
 pub mod interface;
+mod language;
 mod spacing;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+pub use self::language::{Language, Languages, NoLanguage};
 
 /// All texts of one set, by language.
 pub struct Texts {

@@ -6,10 +6,9 @@ use crate::plan::ContactPlan;
 use crate::policy::explanation::Explanation;
 use crate::policy::{Certainty, EntitlementKind};
 use crate::speech::rights::{RightView, Rights};
+use crate::speech::spoken::Spoken;
 use crate::speech::ways::{WayView, Ways};
 use crate::speech::words::Words;
-
-use crate::speech::spoken::Spoken;
 
 /// The partial `call_plan`.
 #[derive(Serialize)]
@@ -38,8 +37,8 @@ struct Say {
     sentences: Vec<String>,
 }
 
-/// What a plan is shown with.
-pub struct Shown<'a> {
+/// A plan, and what it is shown with.
+pub struct PlanOnScreen<'a> {
     pub plan: &'a ContactPlan,
     pub explanation: &'a Explanation,
     pub words: Words<'a>,
@@ -50,7 +49,7 @@ pub struct Shown<'a> {
 }
 
 impl PlanView {
-    pub fn new(shown: &Shown<'_>) -> Self {
+    pub fn new(shown: &PlanOnScreen<'_>) -> Self {
         let (plan, words) = (shown.plan, shown.words);
         let (mut open, closed) = Ways::new(words, plan).views();
         let rights = Rights { words, plan, explanation: shown.explanation };
