@@ -2,9 +2,9 @@
 //! queue of those to call back.
 
 mod callbacks;
-mod desk;
 mod frame;
 mod guide;
+mod language_name;
 mod routes;
 pub mod sign_in;
 

@@ -4,12 +4,10 @@
 //! lose nothing and the server keeps nothing.
 
 mod about_page;
-mod call;
 mod callback_page;
 mod check_page;
 mod code_page;
-mod interview;
-mod keeping;
+mod keep_limits;
 mod plan_page;
 mod question_page;
 mod routes;
@@ -17,7 +15,6 @@ mod start_page;
 mod visit;
 mod why;
 
-pub use self::keeping::Keeping;
+pub use self::keep_limits::KeepLimits;
 pub use self::routes::configure;
 pub use self::visit::LIFETIME_HOURS;
-use crate::speech::{answer, channels, entitlements, words};

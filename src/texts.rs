@@ -5,6 +5,7 @@
 //! reads something; `aiguillage check` refuses rule sets where that happens.
 
 pub mod interface;
+mod language;
 pub mod number;
 mod spacing;
 pub mod telephone;
@@ -14,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+pub use self::language::{Language, Languages, NoLanguage};
 
 /// All texts of one set, by language.
 pub struct Texts {

@@ -1,25 +1,26 @@
-//! What every form shares: running state, sealed answers, pages, headers, errors,
-//! and who is signed in.
+//! What every form shares: running state, requests and how they are answered,
+//! pages, seals, and who is signed in.
 //!
-//! Nothing here knows a form of its own.
+//! Nothing here knows a form of its own. The modules stand lowest first: each
+//! knows none that stands below it in this list.
 
-pub mod answer;
-pub mod asking;
+pub mod assets;
 pub mod client_address;
 pub mod client_throttle;
 pub mod compression;
-pub mod error;
+pub mod cookie;
+pub mod frame;
 pub mod headers;
-pub mod other_language;
 pub mod pages;
-pub mod reader;
 pub mod reload;
 pub mod request;
 pub mod request_log;
+mod response;
+pub mod routes;
 pub mod running;
-pub mod script;
 pub mod seal;
+pub mod sealed_cookie;
 pub mod session;
-mod shipped;
+pub mod trouble;
+mod trouble_page;
 pub mod wait;
-mod wording;

@@ -6,41 +6,30 @@ mod queue_page;
 use actix_web::http::StatusCode;
 
 use self::one_page::{OnePage, RESULTS};
-use self::queue_page::QueuePage;
-use super::desk::{AgentDesk, Outcome};
+use self::queue_page::{QueueNotice, QueuePage};
 use crate::conversation::form;
-use crate::store::{CallbackId, CallbackState, StoreError, WaitingCallback};
-use crate::web::error::Trouble;
-
-/// What happened to what an agent wanted, as the queue page says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Notice {
-    /// Another agent was faster.
-    Taken,
-    /// Nobody is to be called now.
-    Nobody,
-    /// It is closed, or is no more.
-    Gone,
-}
+use crate::store::{CallbackId, StoreError, WaitingCallback};
+use crate::web::session::SignedIn;
+use crate::web::trouble::{Reply, Trouble};
 
 /// Everybody who waits.
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn queue(desk: &AgentDesk) -> Outcome {
-    page(desk, StatusCode::OK, None).await
+pub async fn queue(agent: SignedIn) -> Reply {
+    page(&agent, StatusCode::OK, None).await
 }
 
 /// Takes the one who has waited longest.
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn take_next(desk: &AgentDesk) -> Outcome {
-    let agent = desk.signed_in.account.clone();
-    let taken = desk.ask(move |store, now| store.take_next_callback(&agent, &[], now)).await?;
+pub async fn take_next(agent: SignedIn) -> Reply {
+    let account = agent.account().clone();
+    let taken = agent.ask(move |store, now| store.take_next_callback(&account, &[], now)).await?;
     match taken {
-        Some(callback) => Ok(desk.see(&address(desk, &callback.id))),
-        None => page(desk, StatusCode::OK, Some(Notice::Nobody)).await,
+        Some(callback) => Ok(agent.see(&one_page::address(&agent, &callback.id))),
+        None => page(&agent, StatusCode::OK, Some(QueueNotice::Nobody)).await,
     }
 }
 
@@ -48,12 +37,12 @@ pub async fn take_next(desk: &AgentDesk) -> Outcome {
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn take(desk: &AgentDesk, id: &str) -> Outcome {
-    let (id, agent) = (parse(id)?, desk.signed_in.account.clone());
+pub async fn take(agent: SignedIn) -> Reply {
+    let (id, account) = (callback(&agent)?, agent.account().clone());
     let wanted = id.clone();
-    match desk.ask(move |store, now| store.take_callback(&wanted, &agent, now)).await {
-        Ok(_) => Ok(desk.see(&address(desk, &id))),
-        Err(error) => refused(desk, error).await,
+    match agent.ask(move |store, now| store.take_callback(&wanted, &account, now)).await {
+        Ok(_) => Ok(agent.see(&one_page::address(&agent, &id))),
+        Err(error) => refused(&agent, error).await,
     }
 }
 
@@ -61,16 +50,16 @@ pub async fn take(desk: &AgentDesk, id: &str) -> Outcome {
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn show(desk: &AgentDesk, id: &str) -> Outcome {
-    let (id, agent) = (parse(id)?, desk.signed_in.account.clone());
+pub async fn show(agent: SignedIn) -> Reply {
+    let (id, account) = (callback(&agent)?, agent.account().clone());
     // Reading a page takes nothing: it must have been taken before.
-    let mine = waiting(desk).await?.into_iter().any(|one| one.id == id && one.taken_by.as_ref() == Some(&agent));
+    let mine = waiting(&agent).await?.into_iter().any(|one| one.id == id && one.taken_by.as_ref() == Some(&account));
     if !mine {
-        return page(desk, StatusCode::CONFLICT, Some(Notice::Taken)).await;
+        return page(&agent, StatusCode::CONFLICT, Some(QueueNotice::Taken)).await;
     }
-    match desk.ask(move |store, now| store.take_callback(&id, &agent, now)).await {
-        Ok(callback) => desk.page(StatusCode::OK, "callback_one", &OnePage::new(desk, &callback)),
-        Err(error) => refused(desk, error).await,
+    match agent.ask(move |store, now| store.take_callback(&id, &account, now)).await {
+        Ok(callback) => agent.page(StatusCode::OK, "callback_one", &OnePage::new(&agent, &callback)),
+        Err(error) => refused(&agent, error).await,
     }
 }
 
@@ -78,52 +67,50 @@ pub async fn show(desk: &AgentDesk, id: &str) -> Outcome {
 ///
 /// # Errors
 /// The form names no result, or the store cannot be asked.
-pub async fn attempt(desk: &AgentDesk, id: &str) -> Outcome {
-    let (id, agent) = (parse(id)?, desk.signed_in.account.clone());
-    let named = form::values(&desk.signed_in.fields, "result").next().unwrap_or_default();
+pub async fn attempt(agent: SignedIn) -> Reply {
+    let (id, account) = (callback(&agent)?, agent.account().clone());
+    let named = form::first(agent.fields(), "result").unwrap_or_default();
     let result = RESULTS.into_iter().find(|(known, _)| *known == named).ok_or(Trouble::Garbled)?.1;
-    let noted: Result<CallbackState, _> =
-        desk.ask(move |store, now| store.record_attempt(&id, &agent, result, now)).await;
-    match noted {
-        Ok(_) => Ok(desk.see(&desk.address("/callbacks"))),
-        Err(error) => refused(desk, error).await,
-    }
+    let noted = agent.ask(move |store, now| store.record_attempt(&id, &account, result, now)).await;
+    to_queue(&agent, noted.map(|_| ())).await
 }
 
 /// Puts it back for others.
 ///
 /// # Errors
 /// The store cannot be asked.
-pub async fn release(desk: &AgentDesk, id: &str) -> Outcome {
-    let (id, agent) = (parse(id)?, desk.signed_in.account.clone());
-    match desk.ask(move |store, now| store.release_callback(&id, &agent, now)).await {
-        Ok(()) => Ok(desk.see(&desk.address("/callbacks"))),
-        Err(error) => refused(desk, error).await,
+pub async fn release(agent: SignedIn) -> Reply {
+    let (id, account) = (callback(&agent)?, agent.account().clone());
+    let released = agent.ask(move |store, now| store.release_callback(&id, &account, now)).await;
+    to_queue(&agent, released).await
+}
+
+async fn to_queue(agent: &SignedIn, done: Result<(), StoreError>) -> Reply {
+    match done {
+        Ok(()) => Ok(agent.see(&agent.address("agent/callbacks"))),
+        Err(error) => refused(agent, error).await,
     }
 }
 
-async fn refused(desk: &AgentDesk, error: StoreError) -> Outcome {
+async fn refused(agent: &SignedIn, error: StoreError) -> Reply {
     let notice = match error {
-        StoreError::CallbackTaken => Notice::Taken,
-        StoreError::UnknownCallback | StoreError::CallbackClosed => Notice::Gone,
+        StoreError::CallbackTaken => QueueNotice::Taken,
+        StoreError::UnknownCallback | StoreError::CallbackClosed => QueueNotice::Gone,
         other => return Err(other.into()),
     };
-    page(desk, StatusCode::CONFLICT, Some(notice)).await
+    page(agent, StatusCode::CONFLICT, Some(notice)).await
 }
 
-async fn page(desk: &AgentDesk, status: StatusCode, notice: Option<Notice>) -> Outcome {
-    let waiting = waiting(desk).await?;
-    desk.page(status, "callbacks", &QueuePage::new(desk, &waiting, notice))
+async fn page(agent: &SignedIn, status: StatusCode, notice: Option<QueueNotice>) -> Reply {
+    let waiting = waiting(agent).await?;
+    agent.page(status, "callbacks", &QueuePage::new(agent, &waiting, notice))
 }
 
-async fn waiting(desk: &AgentDesk) -> Result<Vec<WaitingCallback>, StoreError> {
-    desk.ask(|store, now| store.waiting_callbacks(now)).await
+async fn waiting(agent: &SignedIn) -> Result<Vec<WaitingCallback>, StoreError> {
+    agent.ask(|store, now| store.waiting_callbacks(now)).await
 }
 
-fn parse(id: &str) -> Result<CallbackId, Trouble> {
-    CallbackId::parse(id).map_err(|_| Trouble::NotFound)
-}
-
-fn address(desk: &AgentDesk, id: &CallbackId) -> String {
-    desk.address(&format!("/callbacks/{}", id.as_str()))
+/// The callback in the address.
+fn callback(agent: &SignedIn) -> Result<CallbackId, Trouble> {
+    CallbackId::parse(agent.part("callback")?).map_err(|_| Trouble::NotFound)
 }

@@ -2,47 +2,41 @@
 
 use serde::Serialize;
 
-use super::desk::AgentDesk;
-use crate::web::other_language::OtherLanguage;
-use crate::web::session::{FormToken, SignedInView};
+use crate::web::frame::Frame;
+use crate::web::session::{FormToken, SignedIn, SignedInView};
 
 /// The script of pages on which keys answer.
 const KEYS: &str = "keys";
 
-/// Part of the templates of all of them, beside what is their own.
+/// Part of the struct of each of these pages, beside what is its own.
 #[derive(Serialize)]
-pub struct Frame {
-    head: String,
-    footer: String,
-    script: Option<&'static str>,
+pub struct StaffFrame {
+    #[serde(flatten)]
+    frame: Frame,
     signed_in: SignedInView,
     /// For the forms on the page.
     csrf: FormToken,
-    other_languages: Vec<OtherLanguage>,
 }
 
-impl Frame {
-    /// Of a page with this title, an interface text. In one language: its
-    /// address may take forms only, or be of this call alone.
-    pub fn new(desk: &AgentDesk, title: &str) -> Self {
-        let words = desk.own_words();
-        Self {
-            head: words.own(title, &[]),
-            footer: words.own("footer-staff", &[]),
-            script: None,
-            signed_in: desk.signed_in.view(),
-            csrf: desk.signed_in.csrf.clone(),
-            other_languages: Vec::new(),
-        }
+impl StaffFrame {
+    /// Of a page with this title.
+    pub fn new(agent: &SignedIn, title: String) -> Self {
+        let frame = Frame::new(title).with_footer(agent.reader_words().own("footer-staff", &[]));
+        Self { frame, signed_in: agent.view(), csrf: agent.csrf().clone() }
+    }
+
+    /// Of a page whose title is this text of the interface.
+    pub fn titled(agent: &SignedIn, key: &str) -> Self {
+        Self::new(agent, agent.reader_words().own(key, &[]))
     }
 
     /// Keys answer on it.
     pub fn with_keys(self) -> Self {
-        Self { script: Some(KEYS), ..self }
+        Self { frame: self.frame.with_script(KEYS), ..self }
     }
 
-    /// It can be read in other languages, below the language in its address.
-    pub fn at(self, desk: &AgentDesk, path: &str) -> Self {
-        Self { other_languages: OtherLanguage::links(&desk.interface, desk.language(), path), ..self }
+    /// It can be read in other languages, at the same `path` below each.
+    pub fn at(self, agent: &SignedIn, path: &str) -> Self {
+        Self { frame: self.frame.at(agent, path), ..self }
     }
 }

@@ -6,7 +6,8 @@
 
 pub mod answering;
 pub mod beginning;
-pub mod booking;
+pub mod booking_page;
+pub mod call;
 mod call_page;
 mod closing_page;
 mod desk_page;
@@ -14,7 +15,7 @@ pub mod ending;
 mod keys;
 pub mod letter_page;
 mod must_tell;
-pub mod open_call;
 mod outcome;
 mod plan_view;
 mod question_view;
+mod select;

@@ -2,25 +2,26 @@
 
 use serde::Serialize;
 
-use super::start_page::{OtherLanguage, other_languages};
-use super::words::Words;
+use crate::web::frame::Frame;
+use crate::web::request::Request;
+use crate::web::trouble::Reply;
 
 /// The template `about`.
 #[derive(Serialize)]
-pub struct AboutPage {
-    head: String,
+struct AboutPage<'a> {
+    #[serde(flatten)]
+    frame: Frame,
     home: String,
-    policy_version: String,
-    other_languages: Vec<OtherLanguage>,
+    policy_version: &'a str,
 }
 
-impl AboutPage {
-    pub fn new(words: Words<'_>, policy_version: &str) -> Self {
-        Self {
-            head: words.own("about-title", &[]),
-            home: format!("/{}/", words.language),
-            policy_version: policy_version.to_owned(),
-            other_languages: other_languages(words, "about"),
-        }
-    }
+/// # Errors
+/// The page cannot be rendered.
+pub fn show(request: &Request) -> Reply {
+    let policy_version = request.policy().version();
+    request.kept(format!("about {} {policy_version}", request.language()), "about", || AboutPage {
+        frame: Frame::new(request.reader_words().own("about-title", &[])).at(request, "about"),
+        home: request.address(""),
+        policy_version,
+    })
 }

@@ -1,113 +1,71 @@
 //! Asking to be called back, in a slot of the line.
 
 use actix_web::http::StatusCode;
-use actix_web::web::Data;
 use serde::Serialize;
 
-use super::call::{Call, Outcome};
-use super::keeping::{Keeping, NotKept};
-use super::start_page::{OtherLanguage, other_languages};
-use super::visit::Visit;
-use crate::conversation::booking::{CallbackForm, Typed, Wish};
-use crate::conversation::form::Fields;
-use crate::plan::{CallSlot, ContactPlan};
-use crate::speech::spoken::Spoken;
-use crate::store::StoreError;
-use crate::web::asking::ask;
-use crate::web::error::Trouble;
-use crate::web::running::Running;
+use super::keep_limits::{KeepLimits, NotKept};
+use super::visit::OpenVisit;
+use crate::conversation::booking::{Booking, CallbackForm, NotBooked, RefusedCallback};
+use crate::web::frame::Frame;
+use crate::web::trouble::Reply;
 
 /// The template `callback`.
 #[derive(Serialize)]
 struct CallbackPage {
-    head: String,
+    #[serde(flatten)]
+    frame: Frame,
     action: String,
     plan: String,
     form: CallbackForm,
     /// Why nothing was booked.
     not_kept: Option<String>,
-    other_languages: Vec<OtherLanguage>,
 }
 
 /// The form; the plan is where a callback that was booked is told.
 ///
 /// # Errors
 /// The page cannot be rendered.
-pub fn show(call: &Call<'_>) -> Outcome {
-    let asking = Asking::new(call)?;
-    match asking.visit.taken.callback {
-        Some(_) => call.go_to(&call.address("plan"), &asking.visit),
-        None => asking.page(StatusCode::OK, &Typed::default(), None),
+pub fn show(open: &OpenVisit) -> Reply {
+    if open.visit.taken.callback.is_some() {
+        return open.go_to("plan");
     }
+    let booking = Booking::new(open.planner(), &open.visit, open.now());
+    page(open, StatusCode::OK, booking.form(&RefusedCallback::default(), open.own_words()), None)
 }
 
 /// Books the slot; what does not fit is asked again, with what was typed.
 ///
 /// # Errors
 /// The page cannot be rendered, or the visit cannot be sealed.
-pub async fn take(call: &Call<'_>, running: &Data<Running>, keeping: &Keeping, fields: &Fields) -> Outcome {
-    let mut asking = Asking::new(call)?;
-    if asking.visit.taken.callback.is_some() {
-        return call.go_to(&call.address("plan"), &asking.visit);
-    }
-    let typed = Typed::read(fields);
-    let wish = match typed.clone().checked(asking.slots()) {
-        Ok(wish) => wish,
-        Err(wrong) => return asking.page(StatusCode::UNPROCESSABLE_ENTITY, &wrong, None),
+pub async fn take(mut open: OpenVisit) -> Reply {
+    let (request, visit) = (&open.request, &mut open.visit);
+    let limits = request.shared::<KeepLimits>()?;
+    let booking = Booking::new(request.planner(), visit, request.now());
+    let words = request.words(visit.who);
+    let keep = async |callback| {
+        limits.callbacks.take(request.http(), request.now())?;
+        request.ask(move |store, now| store.request_callback(&callback, now)).await?;
+        Ok::<_, NotKept>(())
     };
-    let slot = (wish.slot.start.to_utc(), wish.slot.end.to_utc());
-    match asking.book(running, keeping, wish).await {
-        Ok(()) => {
-            asking.visit.taken.callback = Some(slot);
-            call.go_to(&call.address("plan"), &asking.visit)
+    match booking.take(visit, words, request.fields(), keep).await {
+        Ok(()) => open.go_to("plan"),
+        Err(NotBooked::Refused(refused)) => {
+            page(&open, StatusCode::UNPROCESSABLE_ENTITY, booking.form(&refused, words), None)
         }
-        Err(why) => {
-            let page = |status, not_kept| asking.page(status, &typed, not_kept);
-            why.answer("callback-unavailable", call.words(asking.visit.who), page)
+        Err(NotBooked::NotKept(typed, why)) => {
+            let page = |status, not_kept| page(&open, status, booking.form(&typed, words), not_kept);
+            why.answer("callback-unavailable", words, page)
         }
     }
 }
 
-/// One person asking.
-struct Asking<'a> {
-    call: &'a Call<'a>,
-    visit: Visit,
-    plan: ContactPlan,
-}
-
-impl<'a> Asking<'a> {
-    fn new(call: &'a Call<'a>) -> Result<Self, Trouble> {
-        let visit = call.visit()?;
-        let plan = call.planner().plan(&visit.answers, call.running.now());
-        Ok(Self { call, visit, plan })
-    }
-
-    fn slots(&self) -> Vec<CallSlot> {
-        self.call.planner().call_slots(&self.plan, self.call.running.now())
-    }
-
-    async fn book(&self, running: &Data<Running>, keeping: &Keeping, wish: Wish) -> Result<(), NotKept> {
-        keeping.callbacks.take(self.call.request, running.now())?;
-        Ok(self.keep(running, wish).await?)
-    }
-
-    async fn keep(&self, running: &Data<Running>, wish: Wish) -> Result<(), StoreError> {
-        let (call, plan) = (self.call, &self.plan);
-        let in_short = Spoken { plan, words: call.words(self.visit.who) }.in_short();
-        let request = wish.request(call.planner(), plan, &self.visit.answers, call.language, &in_short)?;
-        ask(running, move |store, now| store.request_callback(&request, now)).await.map(|_| ())
-    }
-
-    fn page(&self, status: StatusCode, typed: &Typed, not_kept: Option<String>) -> Outcome {
-        let (call, words) = (self.call, self.call.words(self.visit.who));
-        let page = CallbackPage {
-            head: words.own("callback-title", &[]),
-            action: call.address("callback"),
-            plan: call.address("plan"),
-            form: CallbackForm::new(&self.slots(), typed, words),
-            not_kept,
-            other_languages: other_languages(words, "callback"),
-        };
-        call.page_with(status, "callback", &page)
-    }
+fn page(open: &OpenVisit, status: StatusCode, form: CallbackForm, not_kept: Option<String>) -> Reply {
+    let page = CallbackPage {
+        frame: Frame::new(open.own_words().own("callback-title", &[])).at(open, "callback"),
+        action: open.address("callback"),
+        plan: open.address("plan"),
+        form,
+        not_kept,
+    };
+    open.page(status, "callback", &page)
 }

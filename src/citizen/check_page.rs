@@ -1,25 +1,25 @@
 //! Check your answers before the plan.
 
-use chrono::{DateTime, Utc};
+use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::answer::AnswerWords;
-use super::start_page::{OtherLanguage, other_languages};
-use super::visit::Visit;
-use super::words::Words;
-use crate::plan::Planner;
-use crate::policy::Question;
+use super::question_page::path;
+use super::visit::OpenVisit;
+use crate::policy::{Answer, Question};
+use crate::speech::answer::AnswerWords;
+use crate::web::frame::Frame;
+use crate::web::trouble::Reply;
 
 /// The template `check`.
 #[derive(Serialize)]
-pub struct CheckPage {
-    head: String,
+struct CheckPage {
+    #[serde(flatten)]
+    frame: Frame,
     topics: Vec<Topic>,
     plan: String,
     erase: String,
     /// The next question that can change the plan, if the person stopped early.
     next: Option<String>,
-    other_languages: Vec<OtherLanguage>,
 }
 
 #[derive(Serialize)]
@@ -37,37 +37,46 @@ struct Row {
     change: String,
 }
 
-impl CheckPage {
-    /// Everything this person said that concerns them.
-    pub fn new(planner: Planner<'_>, words: Words<'_>, visit: &Visit, now: DateTime<Utc>) -> Self {
-        let address = |path: &str| format!("/{}/{path}", words.language);
-        let next = planner.next_question(&visit.answers, now);
-        let mut topics: Vec<Topic> = Vec::new();
-        for at in planner.asked(&visit.answers, now) {
-            let answered = planner.policy.questions().get(at).zip(visit.answers.get(at));
-            if let Some((question, answer)) = answered {
-                let answer = AnswerWords { words, question }.said_in(answer, planner.directory);
-                let change = address(&format!("change/{}", question.id));
-                let row = Row { name: words.rule(&format!("question-{}.short", question.id)), answer, change };
-                add(&mut topics, question, words, row);
-            }
-        }
-        Self {
-            head: words.own("check-title", &[]),
-            topics,
-            plan: address("plan"),
-            erase: address("erase"),
-            next: next.map(|question| address(&format!("question/{}", question.id))),
-            other_languages: other_languages(words, "check"),
-        }
-    }
+/// Everything this person said that concerns them.
+///
+/// # Errors
+/// The page cannot be rendered.
+pub fn show(open: &OpenVisit) -> Reply {
+    let interview = open.interview();
+    let next = interview.next(&open.visit.answers);
+    let page = CheckPage {
+        frame: Frame::new(open.own_words().own("check-title", &[])).at(open, "check"),
+        topics: topics(open, interview.answered(&open.visit.answers)),
+        plan: open.address("plan"),
+        erase: open.address("erase"),
+        next: next.map(|put| open.address(&path(Some(put)))),
+    };
+    open.page(StatusCode::OK, "check", &page)
 }
 
 /// Questions of one topic stand together, where its first one stands.
-fn add(topics: &mut Vec<Topic>, question: &Question, words: Words<'_>, row: Row) {
-    if let Some(topic) = topics.iter_mut().find(|topic| topic.id == question.topic) {
-        return topic.rows.push(row);
+fn topics<'a>(open: &OpenVisit, answered: impl Iterator<Item = (&'a Question, &'a Answer)>) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = Vec::new();
+    for (question, answer) in answered {
+        let row = row(open, question, answer);
+        match topics.iter_mut().find(|topic| topic.id == question.topic) {
+            Some(topic) => topic.rows.push(row),
+            None => topics.push(Topic {
+                number: topics.len() + 1,
+                id: question.topic.clone(),
+                name: open.own_words().rule(&format!("topic-{}", question.topic)),
+                rows: vec![row],
+            }),
+        }
     }
-    let name = words.rule(&format!("topic-{}", question.topic));
-    topics.push(Topic { number: topics.len() + 1, id: question.topic.clone(), name, rows: vec![row] });
+    topics
+}
+
+fn row(open: &OpenVisit, question: &Question, answer: &Answer) -> Row {
+    let asked = AnswerWords { words: open.own_words(), question };
+    Row {
+        name: asked.name(),
+        answer: asked.said_in(answer, open.planner().directory),
+        change: open.address(&format!("change/{}", question.id)),
+    }
 }

@@ -1,80 +1,63 @@
 //! A code to go on by telephone or at a counter, at the person's wish.
 
 use actix_web::http::StatusCode;
-use actix_web::web::Data;
 use serde::Serialize;
 
-use super::call::{Call, Outcome};
-use super::keeping::{Keeping, NotKept};
-use super::start_page::{OtherLanguage, other_languages};
-use super::visit::Visit;
-use crate::conversation::handing_on::KeptAnswers;
+use super::keep_limits::{KeepLimits, NotKept};
+use super::visit::OpenVisit;
+use crate::conversation::handing_on::{HandedOn, NotesWish, give_code};
 use crate::conversation::spelling::CodeView;
 use crate::store::handoff::KEPT_FOR;
-use crate::store::{Code, Id, StoreError};
-use crate::web::asking::ask;
-use crate::web::running::Running;
+use crate::web::frame::Frame;
+use crate::web::trouble::Reply;
 
 /// The template `code`.
 #[derive(Serialize)]
 struct CodePage {
-    head: String,
+    #[serde(flatten)]
+    frame: Frame,
     code: Option<CodeView>,
     /// Why there is none.
     not_kept: Option<String>,
     plan: String,
-    other_languages: Vec<OtherLanguage>,
 }
 
 /// The code that was given; without one, the plan is where to ask for it.
 ///
 /// # Errors
 /// The page cannot be rendered.
-pub fn show(call: &Call<'_>) -> Outcome {
-    let visit = call.visit()?;
-    match &visit.taken.code {
-        Some(_) => page(call, &visit, StatusCode::OK, None),
-        None => call.go_to(&call.address("plan"), &visit),
+pub fn show(open: &OpenVisit) -> Reply {
+    match open.visit.taken.code {
+        Some(_) => page(open, StatusCode::OK, None),
+        None => open.go_to("plan"),
     }
 }
 
-/// Keeps the answers under a code, once for the same answers.
+/// Keeps the answers under a code.
 ///
 /// # Errors
 /// The page cannot be rendered, or the visit cannot be sealed.
-pub async fn give(call: &Call<'_>, running: &Data<Running>, keeping: &Keeping) -> Outcome {
-    let mut visit = call.visit()?;
-    if visit.taken.code.is_none() {
-        match new_code(call, running, keeping, &visit).await {
-            Ok(code) => visit.taken.code = Some(code.to_text()),
-            Err(why) => {
-                let page = |status, not_kept| page(call, &visit, status, not_kept);
-                return why.answer("code-none-now", call.words(visit.who), page);
-            }
-        }
-    }
-    call.go_to(&call.address("code"), &visit)
-}
-
-async fn new_code(call: &Call<'_>, running: &Data<Running>, keeping: &Keeping, visit: &Visit) -> Result<Code, NotKept> {
-    keeping.codes.take(call.request, running.now())?;
-    Ok(keep_answers(call, running, visit).await?)
-}
-
-async fn keep_answers(call: &Call<'_>, running: &Data<Running>, visit: &Visit) -> Result<Code, StoreError> {
-    let kept = KeptAnswers { who: visit.who, answers: visit.answers.clone(), note: None };
-    let (text, language) = (kept.to_text(&call.policy)?, Id::parse(call.language)?);
-    ask(running, move |store, now| store.keep_handoff(&text, &language, KEPT_FOR, now)).await
-}
-
-fn page(call: &Call<'_>, visit: &Visit, status: StatusCode, not_kept: Option<String>) -> Outcome {
-    let words = call.words(visit.who);
-    let page = CodePage {
-        head: words.own("code-title", &[]),
-        code: visit.taken.code.as_deref().map(|code| CodeView::new(code, words)),
-        not_kept,
-        plan: call.address("plan"),
-        other_languages: other_languages(words, "code"),
+pub async fn give(mut open: OpenVisit) -> Reply {
+    let (request, visit) = (&open.request, &mut open.visit);
+    let limits = request.shared::<KeepLimits>()?;
+    let keep = async |HandedOn { answers, language }| {
+        limits.codes.take(request.http(), request.now())?;
+        let code = request.ask(move |store, now| store.keep_handoff(&answers, &language, KEPT_FOR, now)).await?;
+        Ok::<_, NotKept>(code)
     };
-    call.page_with(status, "code", &page)
+    match give_code(visit, request.policy(), NotesWish::LeaveOut, keep).await {
+        Ok(()) => open.go_to("code"),
+        Err(why) => why.answer("code-none-now", open.own_words(), |status, not_kept| page(&open, status, not_kept)),
+    }
+}
+
+fn page(open: &OpenVisit, status: StatusCode, not_kept: Option<String>) -> Reply {
+    let words = open.own_words();
+    let page = CodePage {
+        frame: Frame::new(words.own("code-title", &[])).at(open, "code"),
+        code: open.visit.taken.code.as_ref().map(|code| CodeView::new(code, words)),
+        not_kept,
+        plan: open.address("plan"),
+    };
+    open.page(status, "code", &page)
 }

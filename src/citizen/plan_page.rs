@@ -1,20 +1,22 @@
 //! The plan: what to do first, the other ways, papers, rights, and why.
 
+use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::channels::{ChannelSpeech, Channels, ClosedChannel};
-use super::entitlements::{EntitlementSpeech, Entitlements};
-use super::start_page::{OtherLanguage, other_languages};
-use super::visit::Taken;
+use super::visit::OpenVisit;
 use super::why::{QuestionLink, Why, WhyGroup};
-use crate::plan::ContactPlan;
-use crate::policy::explanation::Explanation;
-use crate::policy::{Certainty, EntitlementKind, Question};
+use crate::policy::{Certainty, EntitlementKind};
+use crate::speech::channels::{ChannelSpeech, Channels, ClosedChannel};
+use crate::speech::entitlements::{EntitlementSpeech, Entitlements};
+use crate::store::Code;
+use crate::web::frame::Frame;
+use crate::web::trouble::Reply;
 
 /// The template `plan`.
 #[derive(Serialize)]
-pub struct PlanPage {
-    head: String,
+struct PlanPage {
+    #[serde(flatten)]
+    frame: Frame,
     service: Option<String>,
     first: Option<ChannelSpeech>,
     others: Vec<ChannelSpeech>,
@@ -38,46 +40,48 @@ pub struct PlanPage {
     erase: String,
     policy_version: String,
     made: String,
-    other_languages: Vec<OtherLanguage>,
+}
+
+/// The plan for what was said so far.
+///
+/// # Errors
+/// The page cannot be rendered.
+pub fn show(open: &OpenVisit) -> Reply {
+    open.page(StatusCode::OK, "plan", &PlanPage::new(open))
 }
 
 impl PlanPage {
-    /// `unsaid` are the questions answered with "I don't know".
-    pub fn new(
-        plan: &ContactPlan,
-        explanation: &Explanation,
-        why: Why<'_>,
-        unsaid: Vec<&Question>,
-        taken: &Taken,
-    ) -> Self {
-        let words = why.words;
-        let (mut open, closed) = Channels::new(words, plan).speeches();
-        let rights = Entitlements { words, plan, explanation: Some(explanation) };
-        let benefits =
-            |certainty| rights.speeches(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
-        let address = |path: &str| format!("/{}/{path}", words.language);
+    fn new(open: &OpenVisit) -> Self {
+        let (planner, words, answers, taken) =
+            (open.planner(), open.own_words(), &open.visit.answers, &open.visit.taken);
+        let (plan, explanation) = (planner.plan(answers, open.now()), planner.explain(answers, open.now()));
+        let (mut usable, closed) = Channels::new(words, &plan).speeches();
+        let entitlements = Entitlements { words, plan: &plan, explanation: Some(&explanation) };
+        let benefits = |certainty| {
+            entitlements.speeches(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty)
+        };
+        let unsaid = open.interview().unsaid(answers);
         Self {
-            head: words.own("plan-title", &[]),
+            frame: Frame::new(words.own("plan-title", &[])).at(open, "plan"),
             service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
-            first: (!open.is_empty()).then(|| open.remove(0)),
-            others: open,
+            first: (!usable.is_empty()).then(|| usable.remove(0)),
+            others: usable,
             closed,
             evidence: plan.evidence().iter().map(|paper| words.rule(&format!("evidence-{paper}"))).collect(),
             likely: benefits(Certainty::Likely),
             possible: benefits(Certainty::Possible),
-            access: rights.speeches(|right| right.kind == EntitlementKind::Access),
-            unsaid: unsaid.into_iter().map(|question| QuestionLink::new(words, &question.id)).collect(),
-            next: plan.next_question().map(|id| address(&format!("question/{id}"))),
-            why: why.groups(explanation),
-            code: address("code"),
-            code_given: taken.code.clone(),
-            callback: (!why.planner.call_slots(plan, words.now).is_empty()).then(|| address("callback")),
-            callback_booked: taken.callback.map(|(start, end)| words.slot(start, end)),
-            check: address("check"),
-            erase: address("erase"),
+            access: entitlements.speeches(|right| right.kind == EntitlementKind::Access),
+            unsaid: unsaid.map(|question| QuestionLink::new(words, &question.id)).collect(),
+            next: plan.next_question().map(|id| open.address(&format!("question/{id}"))),
+            why: Why { planner, words, answers }.groups(&explanation),
+            code: open.address("code"),
+            code_given: taken.code.as_ref().map(Code::to_text),
+            callback: (!planner.call_slots(&plan, open.now()).is_empty()).then(|| open.address("callback")),
+            callback_booked: taken.callback.map(|slot| words.slot(slot.start(), slot.end())),
+            check: open.address("check"),
+            erase: open.address("erase"),
             policy_version: plan.policy_version().to_owned(),
             made: words.now_in_words(),
-            other_languages: other_languages(words, "plan"),
         }
     }
 }

@@ -2,28 +2,35 @@
 
 use serde::Serialize;
 
-use super::words::Words;
-pub use crate::web::other_language::OtherLanguage;
+use super::question_page;
+use super::visit::go_to;
+use crate::conversation::visit::{self, Visit};
+use crate::web::frame::Frame;
+use crate::web::request::Request;
+use crate::web::trouble::Reply;
 
 /// The template `start`.
 #[derive(Serialize)]
-pub struct StartPage {
-    head: String,
+struct StartPage {
+    #[serde(flatten)]
+    frame: Frame,
     action: String,
-    other_languages: Vec<OtherLanguage>,
 }
 
-impl StartPage {
-    pub fn new(words: Words<'_>) -> Self {
-        Self {
-            head: words.own("start-title", &[]),
-            action: format!("/{}/", words.language),
-            other_languages: other_languages(words, ""),
-        }
-    }
+/// # Errors
+/// The page cannot be rendered.
+pub fn show(request: &Request) -> Reply {
+    request.kept(format!("start {}", request.language()), "start", || StartPage {
+        frame: Frame::new(request.reader_words().own("start-title", &[])).at(request, ""),
+        action: request.address(""),
+    })
 }
 
-/// The same `path` in the other languages.
-pub fn other_languages(words: Words<'_>, path: &str) -> Vec<OtherLanguage> {
-    OtherLanguage::links(words.interface, words.language, path)
+/// A new visit, for the person themselves or for someone they help.
+///
+/// # Errors
+/// It cannot be sealed.
+pub fn begin(request: &Request) -> Reply {
+    let visit = Visit::begin(visit::who(request.fields()), request.present());
+    go_to(request, &question_page::path(request.interview().next(&visit.answers)), &visit)
 }

@@ -1,100 +1,107 @@
-//! One person's answers on their way between pages.
+//! The request of somebody who fills in the form, with what they said so far.
 
-use actix_web::cookie::{Cookie, SameSite};
-use actix_web::{HttpRequest, HttpResponse};
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use std::ops::Deref;
 
-use crate::policy::{Answers, Policy};
-pub use crate::speech::who::Who;
-use crate::web::error::Trouble;
-use crate::web::headers::Transport;
-use crate::web::running::Running;
-use crate::web::seal::SealError;
+use actix_web::cookie::SameSite;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use chrono::Duration;
+use futures_core::future::LocalBoxFuture;
+
+use crate::conversation::visit::{self, Visit};
+use crate::speech::who::Who;
+use crate::speech::words::Words;
+use crate::web::cookie::CookieKind;
+use crate::web::request::{self, Request};
+use crate::web::sealed_cookie::SealedCookie;
+use crate::web::trouble::{Reply, Trouble};
 
 /// Hours after which an untouched visit is forgotten.
 pub const LIFETIME_HOURS: i64 = 2;
 
-/// What was said so far.
-#[derive(Clone, Debug, Default)]
-pub struct Visit {
-    pub who: Who,
-    pub answers: Answers,
-    pub taken: Taken,
+/// `Lax`: who comes back by a link of another site finds their answers.
+const ANSWERS: SealedCookie = SealedCookie {
+    cookie: CookieKind::new("__Host-answers", "answers", SameSite::Lax),
+    purpose: "",
+    lifetime: Duration::hours(LIFETIME_HOURS),
+};
+
+/// A request and its visit, a new one where the browser keeps none.
+pub struct OpenVisit {
+    pub request: Request,
+    pub visit: Visit,
 }
 
-/// What the person took from their plan.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Taken {
-    /// The code of these very answers.
-    pub code: Option<String>,
-    /// The slot in which they are called back.
-    pub callback: Option<(DateTime<Utc>, DateTime<Utc>)>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    who: Who,
-    answers: Value,
-    #[serde(default)]
-    taken: Taken,
-}
-
-impl Visit {
-    /// Opens the cookie of a request; an empty visit when there is none.
-    ///
-    /// # Errors
-    /// The cookie was changed, or is too old.
-    pub fn open(running: &Running, policy: &Policy, request: &HttpRequest) -> Result<Self, Trouble> {
-        let Some(cookie) = request.cookie(name(running)) else { return Ok(Self::default()) };
-        let opened = running.seal.open(cookie.value(), running.now()).map_err(|error| match error {
-            SealError::Expired => Trouble::Expired,
-            _ => Trouble::Forged,
-        })?;
-        let kept: Kept = serde_json::from_str(&opened).map_err(|_| Trouble::Forged)?;
-        // Rules may have been replaced since: what they still take is kept.
-        let (answers, _) = Answers::read(policy.questions(), &kept.answers);
-        Ok(Self { who: kept.who, answers, taken: kept.taken })
+impl OpenVisit {
+    fn of(request: Request) -> Result<Self, HttpResponse> {
+        match Self::open(&request) {
+            Ok(visit) => Ok(Self { request, visit }),
+            // What cannot be opened now cannot be opened later.
+            Err(trouble) => {
+                let mut response = request.trouble(trouble);
+                forget(&request, &mut response);
+                Err(response)
+            }
+        }
     }
 
-    /// Puts the visit into an answer.
+    fn open(request: &Request) -> Result<Visit, Trouble> {
+        let Some(text) = ANSWERS.open(request)? else { return Ok(Visit::begin(Who::Me, request.present())) };
+        let mut visit: Visit = visit::read(&text, request.present())?.noted();
+        // They may have gone to the same page in another language.
+        visit.language = request.language();
+        Ok(visit)
+    }
+
+    /// The words for the person of this visit.
+    pub fn own_words(&self) -> Words<'_> {
+        self.request.words(self.visit.who)
+    }
+
+    /// Leads on, with the visit as it is now.
     ///
     /// # Errors
     /// It cannot be sealed.
-    pub fn keep(&self, running: &Running, policy: &Policy, response: &mut HttpResponse) -> Result<(), Trouble> {
-        let answers = self.answers.to_json(policy.questions());
-        let kept = Kept { who: self.who, answers, taken: self.taken.clone() };
-        let content = serde_json::to_string(&kept).map_err(|_| Trouble::Ours)?;
-        let sealed = running.seal.seal(&content, running.now()).map_err(|error| {
-            tracing::error!(%error, "a visit cannot be sealed");
-            Trouble::Ours
-        })?;
-        // Without a lifetime it goes with the browser's session, which counts
-        // where many share a computer; the seal itself ends after a time.
-        let cookie = Cookie::build(name(running), sealed)
-            .path("/")
-            .http_only(true)
-            .secure(running.transport == Transport::Tls)
-            .same_site(SameSite::Lax)
-            .finish();
-        response.add_cookie(&cookie).map_err(|_| Trouble::Ours)
-    }
-
-    /// Takes the visit out of the browser.
-    pub fn forget(running: &Running, response: &mut HttpResponse) {
-        let mut cookie =
-            Cookie::build(name(running), "").path("/").secure(running.transport == Transport::Tls).finish();
-        cookie.make_removal();
-        // A removal is always a valid header.
-        let _ = response.add_cookie(&cookie);
+    pub fn go_to(&self, path: &str) -> Reply {
+        go_to(&self.request, path, &self.visit)
     }
 }
 
-/// Browsers let nobody but this host, over TLS, set the first.
-fn name(running: &Running) -> &'static str {
-    match running.transport {
-        Transport::Tls => "__Host-answers",
-        Transport::Plain => "answers",
+/// Leads to a page of the form, with this visit.
+///
+/// # Errors
+/// It cannot be sealed.
+pub fn go_to(request: &Request, path: &str, visit: &Visit) -> Reply {
+    let mut response = request.see(&request.address(path));
+    ANSWERS.keep(request, "/", &visit::write(visit, request.policy())?, &mut response)?;
+    Ok(response)
+}
+
+/// Takes the visit out of the browser.
+pub fn forget(request: &Request, response: &mut HttpResponse) {
+    ANSWERS.cookie.forget(request, "/", response);
+}
+
+impl FromRequest for OpenVisit {
+    type Error = actix_web::Error;
+    type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
+
+    fn from_request(http: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = Request::from_request(http, payload);
+        Box::pin(async move { Self::of(request.await?).map_err(request::refusal) })
+    }
+}
+
+impl AsRef<Request> for OpenVisit {
+    fn as_ref(&self) -> &Request {
+        &self.request
+    }
+}
+
+impl Deref for OpenVisit {
+    type Target = Request;
+
+    fn deref(&self) -> &Request {
+        &self.request
     }
 }

@@ -5,14 +5,14 @@
 
 use serde::Serialize;
 
-use super::answer::AnswerWords;
-use super::words::Words;
 use crate::plan::Planner;
 use crate::policy::answers::age;
 use crate::policy::explanation::{
     Change, ChangedAnswer, ChannelExplanation, EntitlementExplanation, Explanation, NewAnswer,
 };
 use crate::policy::{Answer, Answers, EntitlementKind, Question, Reason, Usable};
+use crate::speech::answer::AnswerWords;
+use crate::speech::words::Words;
 
 /// More open questions are counted, not named.
 const MOST_NAMED: usize = 3;

@@ -15,8 +15,8 @@ use chrono::Duration;
 use self::sign_in::SignInArgs;
 use super::store::StoreArgs;
 use super::{DirectoryFileArgs, RulesArgs, Stop, control, load_directory, rule_files};
-use crate::agent::sign_in::Desk;
-use crate::citizen::Keeping;
+use crate::agent::sign_in::Authenticator;
+use crate::citizen::KeepLimits;
 use crate::clock::{self, Stopwatch};
 use crate::policy::RuleFiles;
 use crate::store::{Kept, Store};
@@ -25,7 +25,7 @@ use crate::web::headers::{self, Transport};
 use crate::web::pages::Pages;
 use crate::web::running::Running;
 use crate::web::seal::{Seal, key};
-use crate::web::{reload, request_log, script};
+use crate::web::{assets, reload, request_log};
 use crate::{agent, citizen, telemetry};
 
 /// On a 2G connection a request takes its time to arrive.
@@ -83,8 +83,8 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
     let files = rule_files(arguments.rules.rules.as_deref())?;
     let running = Data::new(running(arguments, &files)?);
     let clients = arguments.clients();
-    let desk = Data::new(arguments.sign_in.desk(clients)?);
-    let keeping = Data::new(Keeping::new(clients));
+    let authenticator = Data::new(arguments.sign_in.authenticator(clients)?);
+    let limits = Data::new(KeepLimits::new(clients));
     match &arguments.rules.rules {
         Some(folder) => reload::watch(running.clone().into_inner(), folder.clone()),
         None => reload::ignore_signal(),
@@ -102,7 +102,7 @@ pub(super) fn run(arguments: &ServeArgs, watch: Stopwatch) -> Result<(), Stop> {
     let workers = arguments.workers;
     let served = async {
         actix_web::rt::spawn(purge(running.clone()));
-        server(running, keeping, desk, listener, workers)?.await
+        server(running, limits, authenticator, listener, workers)?.await
     };
     actix_web::rt::System::new().block_on(served).map_err(Stop::from)
 }
@@ -158,19 +158,19 @@ async fn purge(running: Data<Running>) {
 /// The listener cannot be used.
 pub fn server(
     running: Data<Running>,
-    keeping: Data<Keeping>,
-    desk: Data<Desk>,
+    limits: Data<KeepLimits>,
+    authenticator: Data<Authenticator>,
     listener: TcpListener,
     workers: Option<usize>,
 ) -> std::io::Result<Server> {
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(running.clone())
-            .app_data(keeping.clone())
-            .app_data(desk.clone())
+            .app_data(limits.clone())
+            .app_data(authenticator.clone())
             .wrap(from_fn(request_log::log))
             .route("/health", web::to(health))
-            .configure(script::configure)
+            .configure(assets::configure)
             // Addresses are tried in this order: those of the public first.
             .configure(citizen::configure)
             .configure(agent::configure)

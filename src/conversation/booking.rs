@@ -1,144 +1,92 @@
-//! The form by which a person is called back: what it shows, and what it sent.
+//! A callback: the slots in which a person can be called, the form they fill in,
+//! and the wish as the store keeps it.
 //!
-//! The public form and the call guide put it in pages of their own.
+//! The public form and the call guide put the form in pages of their own.
 
-use serde::Serialize;
+mod callback_form;
+mod typed;
 
-use super::form::{self, Fields};
-use crate::plan::{CallSlot, ContactPlan, Planner};
-use crate::policy::Answers;
+use chrono::{DateTime, Utc};
+
+pub use self::callback_form::CallbackForm;
+pub use self::typed::RefusedCallback;
+use self::typed::{CallbackWish, OfferedSlots, TypedCallback};
+use super::form::Fields;
+use super::visit::Visit;
+use crate::plan::{ContactPlan, Planner};
+use crate::speech::spoken::Spoken;
 use crate::speech::words::Words;
-use crate::store::{CallbackRequest, CallerName, Id, Malformed, PhoneNumber, PlanText, Slot};
+use crate::store::{CallbackRequest, Id, PlanText, Slot, StoreError};
 
-/// The partial `callback_form`.
-#[derive(Serialize)]
-pub struct CallbackForm {
-    days: Vec<Day>,
-    name: String,
-    number: String,
-    faults: Vec<Fault>,
-    name_fault: Option<String>,
-    number_fault: Option<String>,
-    slot_fault: Option<String>,
+/// A callback that one person may ask for.
+pub struct Booking<'a> {
+    planner: Planner<'a>,
+    plan: ContactPlan,
+    offered: OfferedSlots,
 }
 
-#[derive(Serialize)]
-struct Day {
-    name: String,
-    slots: Vec<SlotView>,
+/// Why nothing is booked.
+pub enum NotBooked<E> {
+    /// To be asked again, with what was typed.
+    Refused(RefusedCallback),
+    /// Nothing is wrong with what was typed, and it was not kept.
+    NotKept(RefusedCallback, E),
 }
 
-#[derive(Serialize)]
-struct SlotView {
-    number: usize,
-    /// The start, in seconds of the epoch.
-    value: i64,
-    label: String,
-    chosen: bool,
-}
+impl<'a> Booking<'a> {
+    #[must_use]
+    pub fn new(planner: Planner<'a>, visit: &Visit, now: DateTime<Utc>) -> Self {
+        let plan = planner.plan(&visit.answers, now);
+        let offered = OfferedSlots(planner.call_slots(&plan, now));
+        Self { planner, plan, offered }
+    }
 
-/// One thing that was wrong, for the summary.
-#[derive(Serialize)]
-struct Fault {
-    field: &'static str,
-    sentence: String,
-}
+    /// The form, with what was typed before if it was refused.
+    #[must_use]
+    pub fn form(&self, refused: &RefusedCallback, words: Words<'_>) -> CallbackForm {
+        CallbackForm::new(&self.offered, refused, words)
+    }
 
-/// What was typed, and what of it is wrong.
-#[derive(Clone, Debug, Default)]
-pub struct Typed {
-    name: String,
-    number: String,
-    slot: String,
-    wrong: Vec<&'static str>,
-}
-
-/// A callback that can be asked for.
-pub struct Wish {
-    pub name: CallerName,
-    pub number: PhoneNumber,
-    pub slot: CallSlot,
-}
-
-impl CallbackForm {
-    pub fn new(slots: &[CallSlot], typed: &Typed, words: Words<'_>) -> Self {
-        let fault = |field: &'static str| {
-            typed.wrong.contains(&field).then(|| words.own(&format!("callback-wrong-{field}"), &[]))
+    /// Books what a form asks for, once a visit. `words` are for whoever calls back.
+    ///
+    /// # Errors
+    /// It does not fit, or was not kept.
+    pub async fn take<E: From<StoreError>>(
+        &self,
+        visit: &mut Visit,
+        words: Words<'_>,
+        fields: &Fields,
+        keep: impl AsyncFnOnce(CallbackRequest) -> Result<(), E>,
+    ) -> Result<(), NotBooked<E>> {
+        if visit.taken.callback.is_some() {
+            return Ok(());
+        }
+        let typed = TypedCallback::read(fields);
+        let wish = match typed.parse(&self.offered) {
+            Ok(wish) => wish,
+            Err(faults) => return Err(NotBooked::Refused(RefusedCallback { typed, faults })),
         };
-        let faults = ["name", "number", "slot"].into_iter();
-        Self {
-            days: days(slots, typed, words),
-            name: typed.name.clone(),
-            number: typed.number.clone(),
-            faults: faults.filter_map(|field| Some(Fault { field, sentence: fault(field)? })).collect(),
-            name_fault: fault("name"),
-            number_fault: fault("number"),
-            slot_fault: fault("slot"),
-        }
-    }
-}
-
-fn days(slots: &[CallSlot], typed: &Typed, words: Words<'_>) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
-    for (at, slot) in slots.iter().enumerate() {
-        let name = words.day_of(slot.start);
-        let value = slot.start.timestamp();
-        let chosen = typed.slot == value.to_string();
-        let view = SlotView { number: at + 1, value, label: words.hours_of(slot.start, slot.end), chosen };
-        match days.last_mut().filter(|day| day.name == name) {
-            Some(day) => day.slots.push(view),
-            None => days.push(Day { name, slots: vec![view] }),
-        }
-    }
-    days
-}
-
-impl Typed {
-    pub fn read(fields: &Fields) -> Self {
-        let text = |name: &str| form::values(fields, name).next().unwrap_or_default().trim().to_owned();
-        Self { name: text("name"), number: text("number"), slot: text("slot"), wrong: Vec::new() }
+        let not_kept = |error| NotBooked::NotKept(RefusedCallback { typed, faults: Vec::new() }, error);
+        let booked = async {
+            let request = self.request(visit, wish, words)?;
+            let slot = request.slot;
+            keep(request).await.map(|()| slot)
+        };
+        visit.taken.callback = Some(booked.await.map_err(not_kept)?);
+        Ok(())
     }
 
-    /// The wish, if a person of this name can be reached at this number in one
-    /// of these slots. A slot that is over since the page was shown is none.
-    ///
-    /// # Errors
-    /// What was typed, with what is wrong.
-    pub fn checked(mut self, slots: Vec<CallSlot>) -> Result<Wish, Self> {
-        let name = CallerName::parse(&self.name);
-        let number = PhoneNumber::parse(&self.number);
-        let slot = slots.into_iter().find(|slot| slot.start.timestamp().to_string() == self.slot);
-        if let (Ok(name), Ok(number), Some(slot)) = (&name, &number, slot) {
-            return Ok(Wish { name: name.clone(), number: number.clone(), slot });
-        }
-        let wrong = [("name", name.is_err()), ("number", number.is_err()), ("slot", slot.is_none())];
-        self.wrong = wrong.into_iter().filter_map(|(field, wrong)| wrong.then_some(field)).collect();
-        Err(self)
-    }
-}
-
-impl Wish {
     /// As the store keeps it, with the plan in short.
-    ///
-    /// # Errors
-    /// The rules name the service or the language in a way the store does not take.
-    pub fn request(
-        self,
-        planner: Planner<'_>,
-        plan: &ContactPlan,
-        answers: &Answers,
-        language: &str,
-        plan_text: &str,
-    ) -> Result<CallbackRequest, Malformed> {
-        let topic = planner.policy.option_chosen(answers, "purpose");
+    fn request(&self, visit: &Visit, wish: CallbackWish, words: Words<'_>) -> Result<CallbackRequest, StoreError> {
+        let topic = self.planner.policy.option_chosen(&visit.answers, "purpose");
         Ok(CallbackRequest {
-            name: self.name,
-            number: self.number,
-            slot: Slot::new(self.slot.start.to_utc(), self.slot.end.to_utc())?,
-            language: Id::parse(language)?,
-            service: Id::parse(plan.service().unwrap_or("unsure"))?,
+            name: wish.name,
+            number: wish.number,
+            slot: Slot::new(wish.slot.start.to_utc(), wish.slot.end.to_utc())?,
+            language: Id::parse(visit.language.as_str())?,
+            service: Id::parse(self.plan.service().unwrap_or("unsure"))?,
             topic: topic.and_then(|id| Id::parse(id).ok()),
-            plan: PlanText::parse(plan_text)?,
+            plan: PlanText::parse(&Spoken { plan: &self.plan, words }.in_short())?,
         })
     }
 }

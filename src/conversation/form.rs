@@ -1,4 +1,10 @@
-//! The fields of a form, as a browser sends them.
+//! The fields of a form, as a browser sends them, and what is wrong with them.
+//!
+//! A form that a person fills in is read into a struct of what they typed. The
+//! rules stand at its fields, for `validator` to check; what passes is parsed
+//! into types that hold nothing else, and what does not is shown again.
+
+use validator::ValidationErrors;
 
 /// The fields of a form, in the order sent.
 pub type Fields = Vec<(String, String)>;
@@ -12,9 +18,22 @@ pub fn decoded(body: &[u8]) -> Option<Fields> {
     (!torn).then_some(fields)
 }
 
-/// The values of a field.
+/// The first value of a field.
+#[must_use]
+pub fn first<'a>(fields: &'a Fields, name: &'a str) -> Option<&'a str> {
+    values(fields, name).next()
+}
+
+/// All values of a field.
 pub fn values<'a>(fields: &'a Fields, name: &'a str) -> impl Iterator<Item = &'a str> {
     fields.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+}
+
+/// The faults that were found, in the order of the form: `of` names the field of
+/// each.
+#[must_use]
+pub fn faults<F: Copy>(found: &ValidationErrors, of: &[(&'static str, F)]) -> Vec<F> {
+    of.iter().filter(|(field, _)| found.errors().contains_key(*field)).map(|(_, fault)| *fault).collect()
 }
 
 #[cfg(test)]

@@ -1,45 +1,66 @@
-//! What lies under a code: answers, for whom they are, and a note if the person
-//! wished it kept. Written by the public form and by the call guide, read by
-//! the call guide.
+//! Answers handed on under a code: to another desk, or to another day.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::policy::{Answers, Policy};
-use crate::speech::who::Who;
-use crate::store::{AnswersText, Malformed};
+use super::visit::{self, NoVisit, Present, Reread, Visit};
+use crate::policy::Policy;
+use crate::store::{AnswersText, Code, Handoff, Id, StoreError};
 
-/// The answers of one person.
-#[derive(Clone, Debug, Default)]
-pub struct KeptAnswers {
-    pub who: Who,
-    pub answers: Answers,
-    pub note: Option<String>,
+/// What lies under a code, of all that a visit holds: neither when it began nor
+/// what was taken. What a visit comes to hold is not kept until it is named here.
+const KEPT: [&str; 3] = ["who", "answers", "notes"];
+
+/// Whether the notes of a call lie under the code too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotesWish {
+    Keep,
+    LeaveOut,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Written {
-    who: Who,
-    answers: Value,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
+/// Answers as the store keeps them, and their language.
+pub struct HandedOn {
+    pub answers: AnswersText,
+    pub language: Id,
 }
 
-impl KeptAnswers {
-    /// As the store keeps them.
-    ///
-    /// # Errors
-    /// They are longer than the store takes.
-    pub fn to_text(&self, policy: &Policy) -> Result<AnswersText, Malformed> {
-        let answers = self.answers.to_json(policy.questions());
-        let written = Written { who: self.who, answers, note: self.note.clone() };
-        AnswersText::parse(&serde_json::to_string(&written).unwrap_or_default())
+/// Keeps the answers under a code, once for the same answers. The code goes into
+/// the visit.
+///
+/// # Errors
+/// They were not kept.
+pub async fn give_code<E: From<StoreError>>(
+    visit: &mut Visit,
+    policy: &Policy,
+    wish: NotesWish,
+    keep: impl AsyncFnOnce(HandedOn) -> Result<Code, E>,
+) -> Result<(), E> {
+    if visit.taken.code.is_none() {
+        let handed_on = hand_on(visit, policy, wish)?;
+        visit.taken.code = Some(keep(handed_on).await?);
     }
-
-    /// Rules may have been replaced since: what they still take is kept.
-    pub fn read(policy: &Policy, text: &AnswersText) -> Self {
-        let Ok(written) = serde_json::from_str::<Written>(text.as_str()) else { return Self::default() };
-        let (answers, _) = Answers::read(policy.questions(), &written.answers);
-        Self { who: written.who, answers, note: written.note }
-    }
+    Ok(())
 }
+
+fn hand_on(visit: &Visit, policy: &Policy, wish: NotesWish) -> Result<HandedOn, StoreError> {
+    let unwritten = |error: NoVisit| StoreError::NotWritten { what: error.to_string() };
+    let mut fields: Map<String, Value> = visit::written(visit, policy).map_err(unwritten)?;
+    fields.retain(|field, _| KEPT.contains(&field.as_str()));
+    if wish == NotesWish::LeaveOut {
+        fields.remove("notes");
+    }
+    let answers = AnswersText::parse(&Value::Object(fields).to_string())?;
+    Ok(HandedOn { answers, language: Id::parse(visit.language.as_str())? })
+}
+
+/// The visit that goes on from what lay under a code: it begins now, in the
+/// language it was in if the rules still have it.
+///
+/// # Errors
+/// What lay there is no visit.
+pub fn go_on(handoff: &Handoff, present: Present<'_>) -> Result<Reread<Visit>, NoVisit> {
+    let language = visit::language(present.policy, handoff.language.as_str()).unwrap_or(present.language);
+    visit::read(handoff.answers.as_str(), Present { language, ..present })
+}
+
+#[cfg(test)]
+mod tests;

@@ -21,9 +21,9 @@ pub struct CodeView {
 }
 
 impl CodeView {
-    pub fn new(text: &str, words: Words<'_>) -> Self {
-        let letters = Code::parse(text).map(|code| spelled(code.letters(), words));
-        Self { text: text.to_owned(), letters: letters.unwrap_or_default() }
+    #[must_use]
+    pub fn new(code: &Code, words: Words<'_>) -> Self {
+        Self { text: code.to_text(), letters: spelled(code.letters(), words) }
     }
 }
 
@@ -55,7 +55,9 @@ mod tests {
             letters.extend(Code::draw(&drawn).unwrap().letters());
         }
         assert_eq!(letters.len(), 23, "all of the alphabet was drawn");
-        for (letter, language) in letters.iter().flat_map(|letter| LANGUAGES.map(|language| (letter, language))) {
+        for (letter, language) in
+            letters.iter().flat_map(|letter| LANGUAGES.iter().map(move |language| (letter, *language)))
+        {
             let key = format!("spell-{}", letter.to_ascii_lowercase());
             assert!(texts.holds(language, &key), "{key} in {language}");
         }

@@ -19,6 +19,7 @@ pub struct AnswerWords<'a> {
 }
 
 /// The short name of each question that was answered, and the answer.
+#[must_use]
 pub fn all_said(policy: &Policy, answers: &Answers, words: Words<'_>) -> Vec<(String, String)> {
     let said = answers.iter().filter_map(|(at, answer)| {
         let asked = AnswerWords { words, question: policy.questions().get(at)? };
@@ -30,6 +31,7 @@ pub fn all_said(policy: &Policy, answers: &Answers, words: Words<'_>) -> Vec<(St
 impl AnswerWords<'_> {
     /// An answer as the person would recognise it. A commune is named by
     /// [`AnswerWords::said_in`], which knows communes.
+    #[must_use]
     pub fn said(self, answer: &Answer) -> String {
         match answer {
             Answer::Unknown => self.words.own("unknown", &[]),
@@ -47,6 +49,7 @@ impl AnswerWords<'_> {
     }
 
     /// The same, with a commune by its name.
+    #[must_use]
     pub fn said_in(self, answer: &Answer, directory: &Directory) -> String {
         let commune = match answer {
             Answer::Code(code) if self.question.kind == QuestionKind::Commune => directory.commune(code),
@@ -56,16 +59,19 @@ impl AnswerWords<'_> {
     }
 
     /// The short name of the question.
+    #[must_use]
     pub fn name(self) -> String {
         self.words.rule(&format!("question-{}.short", self.question.id))
     }
 
     /// The name of the question and an answer, quoted.
+    #[must_use]
     pub fn with(self, answer: &str) -> String {
         format!("{} {}", self.name(), self.words.quoted(answer))
     }
 
     /// The same for any of the answers that would change something.
+    #[must_use]
     pub fn with_new(self, answer: &NewAnswer) -> String {
         match answer {
             NewAnswer::OneOf(ids) => format!("{} {}", self.name(), self.one_of(ids)),
@@ -92,6 +98,7 @@ impl AnswerWords<'_> {
     }
 
     /// An option by its id.
+    #[must_use]
     pub fn option(self, id: &str) -> String {
         self.words.rule(&format!("question-{}.option-{id}", self.question.id))
     }
@@ -108,6 +115,7 @@ impl AnswerWords<'_> {
     }
 
     /// A number with its unit.
+    #[must_use]
     pub fn number(self, number: i64) -> String {
         match &self.question.kind {
             QuestionKind::Number { unit, .. } => {
@@ -119,11 +127,13 @@ impl AnswerWords<'_> {
 
     /// A number said to lie between two; an end at the bound of the question is
     /// not said.
+    #[must_use]
     pub fn between(self, ends: (i64, i64)) -> String {
         self.stretch(ends, |number| self.number(number))
     }
 
     /// The same where it was said above how often the amount comes.
+    #[must_use]
     pub fn euros(self, ends: (i64, i64)) -> String {
         self.stretch(ends, |number| self.words.own("euros", &[("number", self.words.number(number))]))
     }
@@ -139,6 +149,7 @@ impl AnswerWords<'_> {
     }
 
     /// As the rules say it, such as "no children".
+    #[must_use]
     pub fn nobody(self) -> String {
         let said = self.words.optional_rule(&format!("question-{}.none", self.question.id));
         said.unwrap_or_else(|| self.words.own("nobody", &[]))

@@ -35,6 +35,7 @@ pub struct ClosedChannel {
 
 impl ChannelSpeech {
     /// Without what is true at this moment only: for paper that is read later.
+    #[must_use]
     pub fn for_paper(mut self) -> Self {
         for point in &mut self.points {
             (point.hours, point.today, point.open) = (None, None, false);
@@ -82,11 +83,13 @@ pub struct Channels<'a> {
 }
 
 impl<'a> Channels<'a> {
+    #[must_use]
     pub fn new(words: Words<'a>, plan: &'a ContactPlan) -> Self {
         Self { words, plan, zone: zone(plan) }
     }
 
     /// Channels that may suit, best first, and those that do not.
+    #[must_use]
     pub fn speeches(self) -> (Vec<ChannelSpeech>, Vec<ClosedChannel>) {
         let (open, closed): (Vec<&PlannedChannel>, Vec<&PlannedChannel>) =
             self.plan.channels().iter().partition(|channel| channel.usable != Usable::No);
@@ -256,6 +259,7 @@ fn lines(counter: &CounterPoint) -> Vec<String> {
 }
 
 /// The clock on the wall where the person lives; that of Paris until it is known.
+#[must_use]
 pub fn zone(plan: &ContactPlan) -> Tz {
     match plan.place() {
         Place::Commune(commune) => Territory::of_commune(&commune.insee).time_zone(),

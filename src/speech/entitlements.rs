@@ -67,6 +67,7 @@ impl Entitlements<'_> {
 }
 
 /// The first step of asking for it, by the channel that suits the person best.
+#[must_use]
 pub fn first_claim(entitlement: &PlannedEntitlement, words: Words<'_>) -> Option<String> {
     claims(entitlement, words).next().or_else(|| claim_by_name(entitlement, words))
 }

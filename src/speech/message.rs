@@ -21,6 +21,7 @@ pub struct Message {
 
 impl Message {
     /// In the words of the person who gets it; its length in those of `sender`.
+    #[must_use]
     pub fn new(
         plan: &ContactPlan,
         planner: Planner<'_>,

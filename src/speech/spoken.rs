@@ -24,6 +24,7 @@ pub struct Spoken<'a> {
 
 impl<'a> Spoken<'a> {
     /// What to do, the first thing first.
+    #[must_use]
     pub fn next_step(self) -> Vec<String> {
         let mut open = self.open();
         let first = open.next().map(|channel| self.channel(channel));
@@ -33,11 +34,13 @@ impl<'a> Spoken<'a> {
     }
 
     /// The first channel alone.
+    #[must_use]
     pub fn first_step(self) -> Option<String> {
         self.open().next().map(|channel| self.channel(channel))
     }
 
     /// The line to ring, when the first channel is one.
+    #[must_use]
     pub fn first_line(self) -> Option<&'a Line> {
         match self.open().next()?.contact.first()? {
             ContactPoint::Line(line) => Some(line),
@@ -46,6 +49,7 @@ impl<'a> Spoken<'a> {
     }
 
     /// When the first channel is open, today and now; a letter needs no open door.
+    #[must_use]
     pub fn hours(self) -> Vec<String> {
         let first = self.open().next().filter(|channel| channel.kind != Channel::Letter);
         let Some(point) = first.and_then(|channel| channel.contact.first()) else { return Vec::new() };
@@ -57,11 +61,13 @@ impl<'a> Spoken<'a> {
     }
 
     /// What to have at hand.
+    #[must_use]
     pub fn papers(self) -> Vec<String> {
         self.plan.evidence().iter().map(|paper| self.words.rule(&format!("evidence-{paper}"))).collect()
     }
 
     /// One entitlement, and how to ask for it by the channel that suits best.
+    #[must_use]
     pub fn entitlement(self, entitlement: &PlannedEntitlement) -> Vec<String> {
         let what = self.words.optional_rule(&format!("entitlement-{}.what", entitlement.id));
         what.into_iter().chain(first_claim(entitlement, self.words)).collect()
@@ -80,11 +86,13 @@ impl<'a> Spoken<'a> {
         said
     }
 
+    #[must_use]
     pub fn name(self, entitlement: &PlannedEntitlement) -> String {
         self.words.rule(&format!("entitlement-{}", entitlement.id))
     }
 
     /// What to do about a refusal, each sentence once.
+    #[must_use]
     pub fn appeal(self) -> Vec<String> {
         let mut said = vec![self.words.own("say-appeal", &[])];
         for likely in self.plan.entitlements().iter().filter(|one| is_likely_benefit(one)) {
@@ -95,12 +103,14 @@ impl<'a> Spoken<'a> {
     }
 
     /// The names of benefits the person may well have, for a short text.
+    #[must_use]
     pub fn likely_benefits(self) -> Vec<String> {
         let likely = self.plan.entitlements().iter().filter(|one| is_likely_benefit(one));
         likely.map(|one| self.name(one)).collect()
     }
 
     /// The whole plan, a sentence a line, for whoever calls the person back.
+    #[must_use]
     pub fn in_short(self) -> String {
         let all = [self.next_step(), self.hours(), self.papers(), self.likely_benefits()];
         all.concat().join("\n")
@@ -130,6 +140,7 @@ impl<'a> Spoken<'a> {
     }
 }
 
+#[must_use]
 pub fn is_likely_benefit(entitlement: &PlannedEntitlement) -> bool {
     entitlement.kind == EntitlementKind::Benefit && entitlement.certainty == Certainty::Likely
 }

@@ -12,6 +12,7 @@ const DAYS: [Weekday; 7] =
 const HORIZON: u64 = 28;
 
 /// The week of a national line, which keeps the hours of mainland France.
+#[must_use]
 pub fn of_line(words: Words<'_>, hours: &OpeningHours) -> Vec<String> {
     in_words(words, hours, Territory::of_commune("75056"))
 }

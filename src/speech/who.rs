@@ -13,6 +13,7 @@ pub enum Who {
 
 impl Who {
     /// The value of `$who` in texts.
+    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Me => "me",

@@ -22,35 +22,42 @@ pub struct Words<'a> {
 
 impl Words<'_> {
     /// A text of the interface.
+    #[must_use]
     pub fn own(&self, key: &str, arguments: &[(&str, String)]) -> String {
         self.interface.get(self.language, key, &with_who(arguments, self.who.id()))
     }
 
     /// A text of the interface that agrees with a number or takes other values.
+    #[must_use]
     pub fn own_with(&self, key: &str, arguments: &[Argument<'_>]) -> String {
         self.interface.get(self.language, key, arguments)
     }
 
     /// A whole number, its thousands apart.
+    #[must_use]
     pub fn number(&self, number: i64) -> String {
         number::grouped(number, &self.own("number-group", &[]))
     }
 
+    #[must_use]
     pub fn quoted(&self, words: &str) -> String {
         self.own("quoted", &[("answer", words.to_owned())])
     }
 
     /// A text of the rules.
+    #[must_use]
     pub fn rule(&self, key: &str) -> String {
         self.rules.get(self.language, key, &with_who(&[], self.who.id()))
     }
 
     /// A text of the rules that need not be there.
+    #[must_use]
     pub fn optional_rule(&self, key: &str) -> Option<String> {
         self.rules.find(self.language, key, &with_who(&[], self.who.id()))
     }
 
     /// The sentence for a reason that has one.
+    #[must_use]
     pub fn reason(&self, reason: &Reason) -> Option<String> {
         match reason {
             Reason::Preference(id) => Some(self.rule(&format!("preference-{id}"))),
@@ -61,11 +68,13 @@ impl Words<'_> {
     }
 
     /// A unit of the rules, which may agree with `$count`.
+    #[must_use]
     pub fn unit(&self, unit: &str, count: i64) -> String {
         self.rules.get(self.language, &format!("unit-{}", unit.replace('/', "-")), &[("count", count.into())])
     }
 
     /// Open or not, by the clock of a place.
+    #[must_use]
     pub fn opening(&self, opening: Opening, zone: Tz) -> String {
         match opening {
             Opening::AlwaysOpen => self.own("hours-always", &[]),
@@ -79,6 +88,7 @@ impl Words<'_> {
     }
 
     /// The spans of today; `None` when not known.
+    #[must_use]
     pub fn today(&self, spans: Option<&[OpenSpan]>) -> Option<String> {
         let spans = spans?;
         if spans.is_empty() {
@@ -88,6 +98,7 @@ impl Words<'_> {
         Some(self.own("hours-today", &[("spans", spans.join(", "))]))
     }
 
+    #[must_use]
     pub fn span(&self, span: OpenSpan) -> String {
         self.own("hours-span", &[("from", self.time(span.start)), ("until", self.time(span.end))])
     }
@@ -109,16 +120,19 @@ impl Words<'_> {
     }
 
     /// The day of a moment on its own clock: today, tomorrow, or a date.
+    #[must_use]
     pub fn day_of(&self, moment: DateTime<Tz>) -> String {
         self.day(moment.date_naive(), self.today_in(moment.timezone()))
     }
 
     /// From one moment to a later one of the same day.
+    #[must_use]
     pub fn hours_of(&self, start: DateTime<Tz>, end: DateTime<Tz>) -> String {
         self.span(OpenSpan { start: start.time(), end: end.time() })
     }
 
     /// A day and the hours of it, by the clock of Paris.
+    #[must_use]
     pub fn slot(&self, start: DateTime<Utc>, end: DateTime<Utc>) -> String {
         let [start, end] = [start, end].map(|moment| moment.with_timezone(&Tz::Europe__Paris));
         let (day, hours) = (self.day_of(start), self.hours_of(start, end));
@@ -126,10 +140,12 @@ impl Words<'_> {
     }
 
     /// The day in Paris.
+    #[must_use]
     pub fn now_in_words(&self) -> String {
         self.date(self.today_in(Tz::Europe__Paris))
     }
 
+    #[must_use]
     pub fn date(&self, date: NaiveDate) -> String {
         self.own(
             "date",
@@ -142,6 +158,7 @@ impl Words<'_> {
     }
 
     /// A day or a month as data sets give it: `2026-10-05` or `2026-10`.
+    #[must_use]
     pub fn published(&self, date: &str) -> String {
         if let Ok(day) = date.parse() {
             return self.date(day);
@@ -159,6 +176,7 @@ impl Words<'_> {
         self.own(key, &[("hour", time.hour().to_string()), ("minutes", minutes)])
     }
 
+    #[must_use]
     pub fn distance(&self, kilometres: f64) -> String {
         if kilometres < 1.0 {
             return self.own("distance-near", &[]);
@@ -168,6 +186,7 @@ impl Words<'_> {
 
     /// Where a fact of a plan was read, and when. The name of a site is for
     /// those known to be online.
+    #[must_use]
     pub fn source(&self, plan: &ContactPlan, source: &Source) -> String {
         let host = |url: &String| url.split('/').nth(2).map(|host| host.trim_start_matches("www.").to_owned());
         let site = source.url.as_ref().and_then(host).filter(|_| plan.known_online());

@@ -5,11 +5,9 @@ use rust_embed::RustEmbed;
 
 use super::{TextFault, TextFile, Texts};
 
-/// The interface is written in these, the first is the reference.
-pub const LANGUAGES: [&str; 2] = ["fr", "en"];
-
-/// The first of [`LANGUAGES`].
-pub const REFERENCE: &str = LANGUAGES[0];
+/// The languages of the interface, the reference first. Adding one is its code
+/// here, and its folders in `templates/texts` and `rules/texts`.
+pub const LANGUAGES: &[&str] = &["fr", "en"];
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
@@ -27,7 +25,16 @@ pub struct InterfaceFaulty(pub Vec<TextFault>);
 /// One of the files is faulty.
 pub fn read() -> Result<Texts, InterfaceFaulty> {
     let files: Vec<TextFile> = Files::iter().filter_map(|path| TextFile::at(&path, || embedded(&path))).collect();
-    Texts::parse(&LANGUAGES.map(str::to_owned), &files).map_err(InterfaceFaulty)
+    parse(LANGUAGES, &files)
+}
+
+/// Reads these files in these languages, the reference first.
+///
+/// # Errors
+/// One of the files is faulty.
+pub fn parse(languages: &[&str], files: &[TextFile]) -> Result<Texts, InterfaceFaulty> {
+    let languages: Vec<String> = languages.iter().copied().map(str::to_owned).collect();
+    Texts::parse(&languages, files).map_err(InterfaceFaulty)
 }
 
 fn embedded(path: &str) -> String {

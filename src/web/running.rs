@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use actix_web::web;
 use arc_swap::{ArcSwap, Guard};
 use chrono::{DateTime, Utc};
 
@@ -10,7 +11,7 @@ use super::pages::Pages;
 use super::seal::Seal;
 use crate::directory::Directory;
 use crate::policy::Policy;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// Tells the present moment.
 pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -22,7 +23,7 @@ pub struct Running {
     pub pages: Pages,
     pub seal: Seal,
     pub transport: Transport,
-    /// It may be unavailable, and says so then; its methods block: `web::block`.
+    /// It may be unavailable, and says so then; its methods block: see [`Running::ask`].
     pub store: Arc<dyn Store>,
     clock: Clock,
 }
@@ -55,5 +56,18 @@ impl Running {
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         (self.clock)()
+    }
+
+    /// Asks the store, which waits for its disk, from a thread that may wait.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn ask<T: Send + 'static>(
+        self: &Arc<Self>,
+        question: impl FnOnce(&dyn Store, DateTime<Utc>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let running = Arc::clone(self);
+        let answer = web::block(move || question(running.store.as_ref(), running.now())).await;
+        answer.unwrap_or_else(|error| Err(StoreError::Unavailable { reason: error.to_string() }))
     }
 }

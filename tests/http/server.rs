@@ -5,9 +5,9 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, OnceLock};
 
 use actix_web::web::Data;
-use aiguillage::agent::sign_in::Desk;
+use aiguillage::agent::sign_in::Authenticator;
 use aiguillage::agent::sign_in::password::Hashing;
-use aiguillage::citizen::{self, Keeping};
+use aiguillage::citizen::{self, KeepLimits};
 use aiguillage::cli::serve;
 use aiguillage::directory::Directory;
 use aiguillage::policy::{Policy, RuleFiles};
@@ -46,8 +46,8 @@ fn running_with(transport: Transport, store: Arc<dyn Store>, clock: Clock) -> Ru
     Running::new(policy, directory, pages, seal, transport, store, clock)
 }
 
-pub(super) fn desk() -> Desk {
-    Desk::new(Hashing::new().unwrap(), ClientAddress::Forwarded, None, Randomness::of_this_machine())
+pub(super) fn desk() -> Authenticator {
+    Authenticator::new(Hashing::new().unwrap(), ClientAddress::Forwarded, None, Randomness::of_this_machine())
 }
 
 /// A server that answers until the tests are over.
@@ -67,11 +67,11 @@ impl Site {
         Self::start_with(running(transport), desk())
     }
 
-    pub(super) fn start_with(running: Running, desk: Desk) -> Self {
+    pub(super) fn start_with(running: Running, desk: Authenticator) -> Self {
         let running = Data::new(running);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let site = Self { address: listener.local_addr().unwrap(), running: running.clone().into_inner() };
-        let (keeping, desk) = (Data::new(Keeping::new(ClientAddress::Forwarded)), Data::new(desk));
+        let (keeping, desk) = (Data::new(KeepLimits::new(ClientAddress::Forwarded)), Data::new(desk));
         std::thread::spawn(move || {
             actix_web::rt::System::new()
                 .block_on(async { serve::server(running, keeping, desk, listener, Some(1)).unwrap().await })

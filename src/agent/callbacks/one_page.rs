@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::address;
-use super::queue_page::language_name;
-use crate::agent::desk::AgentDesk;
-use crate::agent::frame::Frame;
-use crate::store::{AttemptResult, Callback};
+use crate::agent::frame::StaffFrame;
+use crate::agent::language_name::language_name;
+use crate::store::{AttemptResult, Callback, CallbackId};
 use crate::texts::telephone::spaced;
+use crate::web::session::SignedIn;
 
 /// How a call can go, in the order of the form.
 pub const RESULTS: [(&str, AttemptResult); 6] = [
@@ -23,7 +22,7 @@ pub const RESULTS: [(&str, AttemptResult); 6] = [
 #[derive(Serialize)]
 pub struct OnePage {
     #[serde(flatten)]
-    frame: Frame,
+    frame: StaffFrame,
     name: String,
     /// To dial, and to read.
     number: String,
@@ -46,26 +45,31 @@ struct ResultView {
 }
 
 impl OnePage {
-    pub fn new(desk: &AgentDesk, callback: &Callback) -> Self {
-        let (words, request) = (desk.own_words(), &callback.request);
-        let here = address(desk, &callback.id);
+    pub fn new(agent: &SignedIn, callback: &Callback) -> Self {
+        let (words, request) = (agent.reader_words(), &callback.request);
+        let here = address(agent, &callback.id);
         let result = |(value, _)| ResultView { value, label: words.own(&format!("attempt-{value}"), &[]) };
         Self {
-            frame: Frame::new(desk, "callback-one-title"),
+            frame: StaffFrame::titled(agent, "callback-one-title"),
             name: request.name.as_str().to_owned(),
             number: request.number.as_str().to_owned(),
             spaced: as_dialled_here(request.number.as_str()),
             slot: words.slot(request.slot.start(), request.slot.end()),
             service: words.rule(&format!("service-{}", request.service)),
-            language: language_name(desk, &request.language),
+            language: language_name(agent, request.language.as_str()),
             plan: request.plan.as_str().lines().map(str::to_owned).collect(),
             attempts: callback.attempts.len(),
             results: RESULTS.map(result).into(),
             attempt: format!("{here}/attempt"),
             release: format!("{here}/release"),
-            queue: desk.address("/callbacks"),
+            queue: agent.address("agent/callbacks"),
         }
     }
+}
+
+/// The address of one of them.
+pub fn address(agent: &SignedIn, id: &CallbackId) -> String {
+    agent.address(&format!("agent/callbacks/{}", id.as_str()))
 }
 
 /// A French number without its country code, by pairs.

@@ -2,25 +2,25 @@
 
 use serde::Serialize;
 
-use super::{Notice, address};
-use crate::agent::desk::AgentDesk;
-use crate::agent::frame::Frame;
-use crate::speech::words::Words;
-use crate::store::{Id, WaitingCallback};
+use super::one_page::address;
+use crate::agent::frame::StaffFrame;
+use crate::agent::language_name::language_name;
+use crate::store::WaitingCallback;
+use crate::web::session::SignedIn;
 
 /// The template `callbacks`.
 #[derive(Serialize)]
 pub struct QueuePage {
     #[serde(flatten)]
-    frame: Frame,
+    frame: StaffFrame,
     next: String,
     home: String,
-    waiting: Vec<Waiting>,
+    waiting: Vec<WaitingRow>,
     notice: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Waiting {
+struct WaitingRow {
     number: usize,
     slot: String,
     service: String,
@@ -36,48 +36,54 @@ struct Waiting {
     show: String,
 }
 
-impl QueuePage {
-    pub fn new(desk: &AgentDesk, waiting: &[WaitingCallback], notice: Option<Notice>) -> Self {
-        let words = desk.own_words();
-        Self {
-            frame: Frame::new(desk, "callbacks-title"),
-            next: desk.address("/callbacks/next"),
-            home: desk.address(""),
-            waiting: waiting.iter().enumerate().map(|(at, one)| Waiting::new(desk, words, at + 1, one)).collect(),
-            notice: notice.map(|notice| words.own(text(notice), &[])),
+/// What happened to what an agent wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QueueNotice {
+    /// Another agent was faster.
+    Taken,
+    /// Nobody is to be called now.
+    Nobody,
+    /// It is closed, or is no more.
+    Gone,
+}
+
+impl QueueNotice {
+    const fn text(self) -> &'static str {
+        match self {
+            Self::Taken => "callbacks-taken",
+            Self::Nobody => "callbacks-nobody",
+            Self::Gone => "callbacks-gone",
         }
     }
 }
 
-fn text(notice: Notice) -> &'static str {
-    match notice {
-        Notice::Taken => "callbacks-taken",
-        Notice::Nobody => "callbacks-nobody",
-        Notice::Gone => "callbacks-gone",
+impl QueuePage {
+    pub fn new(agent: &SignedIn, waiting: &[WaitingCallback], notice: Option<QueueNotice>) -> Self {
+        Self {
+            frame: StaffFrame::titled(agent, "callbacks-title"),
+            next: agent.address("agent/callbacks/next"),
+            home: agent.address("agent"),
+            waiting: waiting.iter().zip(1..).map(|(one, number)| WaitingRow::new(agent, number, one)).collect(),
+            notice: notice.map(|notice| agent.reader_words().own(notice.text(), &[])),
+        }
     }
 }
 
-impl Waiting {
-    fn new(desk: &AgentDesk, words: Words<'_>, number: usize, one: &WaitingCallback) -> Self {
-        let show = address(desk, &one.id);
+impl WaitingRow {
+    fn new(agent: &SignedIn, number: usize, one: &WaitingCallback) -> Self {
+        let (words, show) = (agent.reader_words(), address(agent, &one.id));
         Self {
             number,
             slot: words.slot(one.slot.start(), one.slot.end()),
             service: words.rule(&format!("service-{}", one.service)),
             topic: one.topic.as_ref().map(|topic| words.rule(&format!("question-purpose.option-{topic}"))),
-            language: language_name(desk, &one.language),
+            language: language_name(agent, one.language.as_str()),
             attempts: one.attempts.len(),
-            due: one.due <= words.now,
+            due: one.due <= agent.now(),
             taken_by: one.taken_by.as_ref().map(|name| name.as_str().to_owned()),
-            mine: one.taken_by.as_ref() == Some(&desk.signed_in.account),
+            mine: one.taken_by.as_ref() == Some(agent.account()),
             take: format!("{show}/take"),
             show,
         }
     }
-}
-
-/// By its own name where the interface knows it.
-pub fn language_name(desk: &AgentDesk, language: &Id) -> String {
-    let known = desk.interface.holds(language.as_str(), "language");
-    if known { desk.interface.get(language.as_str(), "language", &[]) } else { language.to_string() }
 }

@@ -1,114 +1,78 @@
-//! From one answer to the next question.
+//! From one answer to the next question of a call.
 
 use actix_web::http::StatusCode;
 
+use super::call::OpenCall;
 use super::call_page::Screen;
-use super::open_call::{LONGEST_NOTES, OpenCall};
-use crate::agent::desk::{AgentDesk, Outcome};
-use crate::conversation::form;
-use crate::conversation::question::{Reading, Refused};
-use crate::speech::who::Who;
-use crate::web::error::Trouble;
+use crate::conversation::form::{self, Fields};
+use crate::conversation::interview::Purpose;
+use crate::conversation::notes::Notes;
+use crate::conversation::visit::{self, Visit};
+use crate::web::trouble::{Reply, Trouble};
 
-/// The answers of one call.
-pub struct Answering<'a> {
-    desk: &'a AgentDesk,
-    call: OpenCall,
+/// The screen with the next question that counts.
+///
+/// # Errors
+/// The page cannot be rendered.
+pub fn show(open: &OpenCall) -> Reply {
+    let put = open.interview().next(&open.visit().answers);
+    Screen { open, put, refused: None, long_notes: None }.answer(StatusCode::OK)
 }
 
-impl<'a> Answering<'a> {
-    /// # Errors
-    /// There is no such call, or it cannot be opened.
-    pub fn of(desk: &'a AgentDesk, id: &str) -> Result<Self, Trouble> {
-        Ok(Self { desk, call: desk.call(id)? })
-    }
-
-    /// The screen with the next question that counts, or with this one.
-    ///
-    /// # Errors
-    /// There is no such question, or the page cannot be rendered.
-    pub fn show(&self, question: Option<&str>) -> Outcome {
-        let position = match question {
-            Some(id) => Some(self.position(id)?),
-            None => self.next(),
-        };
-        self.screen(StatusCode::OK, position, question.is_some(), None)
-    }
-
-    /// Takes an answer and the notes; one that does not fit is asked again, with
-    /// what was typed. Ending the call takes the notes only.
-    ///
-    /// # Errors
-    /// There is no such question, or the call cannot be sealed.
-    pub fn take(mut self) -> Outcome {
-        self.take_notes();
-        if self.field("end").is_some() {
-            return self.desk.go_on(&self.call, "/close");
-        }
-        let position = self.position(self.field("question").ok_or(Trouble::Garbled)?)?;
-        let question = self.desk.policy.questions().get(position).ok_or(Trouble::NotFound)?;
-        let (directory, fields) = (&self.desk.running.directory, &self.desk.signed_in.fields);
-        let given = self.call.answers.get(position).cloned();
-        let reading = Reading { question, given: given.as_ref(), directory, fields };
-        match reading.answer() {
-            Ok(answer) => {
-                self.desk.planner().record(&mut self.call.answers, position, answer);
-                self.desk.go_on(&self.call, "")
-            }
-            Err(refusal) => {
-                let refused = reading.refused(refusal);
-                self.screen(StatusCode::UNPROCESSABLE_ENTITY, Some(position), false, Some(&refused))
-            }
-        }
-    }
-
-    /// Another language, or another person than was thought.
-    ///
-    /// # Errors
-    /// The call cannot be sealed.
-    pub fn change_caller(mut self) -> Outcome {
-        if let Some(language) = chosen_language(self.desk) {
-            self.call.language = language;
-        }
-        self.call.who = chosen_who(self.desk);
-        self.desk.go_on(&self.call, "")
-    }
-
-    fn screen(&self, status: StatusCode, position: Option<usize>, chosen: bool, refused: Option<&Refused>) -> Outcome {
-        let screen = Screen { desk: self.desk, call: &self.call, position, chosen };
-        self.desk.page(status, "call", &screen.page(refused))
-    }
-
-    fn field(&self, name: &'static str) -> Option<&str> {
-        form::values(&self.desk.signed_in.fields, name).next()
-    }
-
-    fn take_notes(&mut self) {
-        if let Some(notes) = self.field("notes") {
-            self.call.notes = notes.replace("\r\n", "\n").chars().take(LONGEST_NOTES).collect();
-        }
-    }
-
-    fn position(&self, id: &str) -> Result<usize, Trouble> {
-        self.desk.policy.question_position(id).ok_or(Trouble::NotFound)
-    }
-
-    fn next(&self) -> Option<usize> {
-        let next = self.desk.planner().next_question(&self.call.answers, self.desk.running.now())?;
-        self.desk.policy.question_position(&next.id)
-    }
+/// The screen with the question in the address.
+///
+/// # Errors
+/// There is no such question, or the page cannot be rendered.
+pub fn show_question(open: &OpenCall) -> Reply {
+    let put = open.interview().question(open.part("question")?, Purpose::Change).ok_or(Trouble::NotFound)?;
+    Screen { open, put: Some(put), refused: None, long_notes: None }.answer(StatusCode::OK)
 }
 
-/// The caller's language that a form names, if the rules have it.
-pub fn chosen_language(desk: &AgentDesk) -> Option<String> {
-    let named = form::values(&desk.signed_in.fields, "language").next()?;
-    desk.policy.languages().iter().find(|language| *language == named).cloned()
+/// Takes an answer and the notes; what does not fit is asked again, with what was
+/// typed. Ending the call takes the notes only.
+///
+/// # Errors
+/// There is no such question, or the call cannot be sealed.
+pub fn take(mut open: OpenCall) -> Reply {
+    let (agent, visit) = (&open.agent, &mut open.call.visit);
+    let (interview, fields) = (agent.interview(), agent.fields());
+    let long_notes = take_notes(visit, fields);
+    let ends = form::first(fields, "end").is_some();
+    let (put, refused) = if ends {
+        (interview.next(&visit.answers), None)
+    } else {
+        let id = form::first(fields, "question").ok_or(Trouble::Garbled)?;
+        let put = interview.question(id, Purpose::GoOn).ok_or(Trouble::NotFound)?;
+        match interview.take(put, visit, fields) {
+            Ok(next) => (next, None),
+            Err(refused) => (Some(put), Some(refused)),
+        }
+    };
+    if refused.is_none() && long_notes.is_none() {
+        return open.go_on(if ends { "/close" } else { "" });
+    }
+    let screen = Screen { open: &open, put, refused, long_notes };
+    open.keep(screen.answer(StatusCode::UNPROCESSABLE_ENTITY)?)
 }
 
-/// For whom the caller calls, as a form says.
-pub fn chosen_who(desk: &AgentDesk) -> Who {
-    match form::values(&desk.signed_in.fields, "who").next() {
-        Some("other") => Who::Other,
-        _ => Who::Me,
+/// The notes that were typed, if they are too long to be taken.
+fn take_notes(visit: &mut Visit, fields: &Fields) -> Option<String> {
+    let typed = form::first(fields, "notes")?;
+    match Notes::parse(typed) {
+        Ok(notes) => visit.notes = notes,
+        Err(_) => return Some(typed.to_owned()),
     }
+    None
+}
+
+/// Another language, or another person than was thought.
+///
+/// # Errors
+/// The call cannot be sealed.
+pub fn change_caller(mut open: OpenCall) -> Reply {
+    let (agent, visit) = (&open.agent, &mut open.call.visit);
+    let named = form::first(agent.fields(), "language");
+    visit.language = named.and_then(|code| visit::language(agent.policy(), code)).unwrap_or(visit.language);
+    visit.who = visit::who(agent.fields());
+    open.go_on("")
 }

@@ -3,21 +3,21 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::call_page::{Choice, languages};
-use crate::agent::desk::{AgentDesk, Outcome};
-use crate::agent::frame::Frame;
-use crate::speech::words::Words;
+use super::select::{SelectOption, languages};
+use crate::agent::frame::StaffFrame;
+use crate::web::session::SignedIn;
+use crate::web::trouble::Reply;
 
 /// The template `desk`.
 #[derive(Serialize)]
-pub struct DeskPage {
+struct DeskPage {
     #[serde(flatten)]
-    frame: Frame,
+    frame: StaffFrame,
     call: String,
     code: String,
     callbacks: String,
-    languages: Vec<Choice>,
-    services: Vec<Choice>,
+    languages: Vec<SelectOption>,
+    services: Vec<SelectOption>,
     /// What became of the last call.
     notice: Option<String>,
     /// What was wrong with a code.
@@ -25,47 +25,52 @@ pub struct DeskPage {
 }
 
 /// What a new call begins with unless the agent says otherwise.
-#[derive(Clone, Debug, Default)]
-pub struct Usual {
+pub struct DeskDefaults {
     pub language: String,
     /// Of the line that the agent answers; empty when it is not of one service.
     pub service: String,
 }
 
-impl DeskPage {
-    pub fn new(desk: &AgentDesk, usual: &Usual) -> Self {
-        let words = desk.own_words();
-        Self {
-            frame: Frame::new(desk, "desk-title").with_keys().at(desk, "agent"),
-            call: desk.address("/call"),
-            code: desk.address("/code"),
-            callbacks: desk.address("/callbacks"),
-            languages: languages(desk, &usual.language),
-            services: services(desk, words, &usual.service),
-            notice: None,
-            code_fault: None,
-        }
-    }
+/// What is said first: a text of the interface.
+pub enum DeskMessage {
+    Notice(&'static str),
+    CodeFault(&'static str),
+}
 
-    pub fn with_notice(self, notice: String) -> Self {
-        Self { notice: Some(notice), ..self }
-    }
-
-    pub fn with_code_fault(self, fault: String) -> Self {
-        Self { code_fault: Some(fault), ..self }
-    }
-
-    /// # Errors
-    /// The page cannot be rendered.
-    pub fn answer(self, desk: &AgentDesk, status: StatusCode) -> Outcome {
-        desk.page(status, "desk", &self)
-    }
+/// # Errors
+/// The page cannot be rendered.
+pub fn show_desk(
+    agent: &SignedIn,
+    status: StatusCode,
+    defaults: &DeskDefaults,
+    message: Option<&DeskMessage>,
+) -> Reply {
+    let sentence = |key| Some(agent.reader_words().own(key, &[]));
+    let (notice, code_fault) = match message {
+        None => (None, None),
+        Some(DeskMessage::Notice(key)) => (sentence(key), None),
+        Some(DeskMessage::CodeFault(key)) => (None, sentence(key)),
+    };
+    let page = DeskPage {
+        frame: StaffFrame::titled(agent, "desk-title").with_keys().at(agent, "agent"),
+        call: agent.address("agent/call"),
+        code: agent.address("agent/code"),
+        callbacks: agent.address("agent/callbacks"),
+        languages: languages(agent, &defaults.language),
+        services: services(agent, &defaults.service),
+        notice,
+        code_fault,
+    };
+    agent.page(status, "desk", &page)
 }
 
 /// Any service, then each of them.
-fn services(desk: &AgentDesk, words: Words<'_>, chosen: &str) -> Vec<Choice> {
-    let any = Choice { value: String::new(), label: words.own("desk-any-service", &[]), chosen: chosen.is_empty() };
-    let each = desk.policy.rules().services.iter().filter(|service| service.id != "unsure").map(|service| Choice {
+fn services(agent: &SignedIn, chosen: &str) -> Vec<SelectOption> {
+    let words = agent.reader_words();
+    let (label, value) = (words.own("desk-any-service", &[]), String::new());
+    let any = SelectOption { value, label, chosen: chosen.is_empty() };
+    let each = agent.policy().rules().services.iter().filter(|service| service.id != "unsure");
+    let each = each.map(|service| SelectOption {
         value: service.id.clone(),
         label: words.rule(&format!("service-{}", service.id)),
         chosen: service.id == chosen,

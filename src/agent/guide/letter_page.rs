@@ -3,35 +3,32 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::open_call::OpenCall;
-use crate::agent::desk::{AgentDesk, Outcome};
+use super::call::OpenCall;
 use crate::speech::letter::Letter;
+use crate::store::Code;
+use crate::web::frame::Frame;
+use crate::web::trouble::Reply;
 
 /// The template `letter`.
 #[derive(Serialize)]
 struct LetterPage {
-    head: String,
-    footer: String,
+    #[serde(flatten)]
+    frame: Frame,
     #[serde(flatten)]
     letter: Letter,
     code: Option<String>,
     policy_version: String,
-    other_languages: [(); 0],
 }
 
-/// The letter of a call.
-///
 /// # Errors
 /// The page cannot be rendered.
-pub fn show(desk: &AgentDesk, call: &OpenCall) -> Outcome {
-    let (words, plan, planner) = (desk.caller_words(call), desk.plan(call), desk.planner());
+pub fn show(open: &OpenCall) -> Reply {
+    let (words, plan, planner) = (open.caller_words(), open.plan(), open.planner());
     let page = LetterPage {
-        head: words.own("letter-title", &[]),
-        footer: words.own("footer-staff", &[]),
+        frame: Frame::new(words.own("letter-title", &[])).with_footer(words.own("footer-staff", &[])),
         letter: Letter::new(&plan, planner, words),
-        code: call.code.clone(),
+        code: open.visit().taken.code.as_ref().map(Code::to_text),
         policy_version: plan.policy_version().to_owned(),
-        other_languages: [],
     };
-    desk.page_in(&call.language, StatusCode::OK, "letter", &page)
+    open.page_in(open.visit().language, StatusCode::OK, "letter", &page)
 }

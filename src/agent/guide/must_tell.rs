@@ -42,7 +42,7 @@ type Point = (String, String, Vec<String>);
 
 impl Checklist<'_> {
     /// In the order of a good call, with what was told so far.
-    pub fn items(&self, told: &Told) -> Vec<MustTell> {
+    pub fn items(&self, told: &PointsTold) -> Vec<MustTell> {
         let said = self.said;
         let mut points = vec![
             self.point("next-step", "tell-next-step", said.next_step()),
@@ -69,7 +69,7 @@ impl Checklist<'_> {
 }
 
 impl MustTell {
-    fn new(at: usize, (id, title, say): Point, told: &Told) -> Self {
+    fn new(at: usize, (id, title, say): Point, told: &PointsTold) -> Self {
         Self { key: keys::key(at), number: at + 1, told: told.0.contains(&id), id, title, say }
     }
 }
@@ -95,9 +95,9 @@ fn point_of(right: &PlannedEntitlement) -> String {
 
 /// Ids of the points that were told.
 #[derive(Clone, Debug, Default)]
-pub struct Told(BTreeSet<String>);
+pub struct PointsTold(BTreeSet<String>);
 
-impl Told {
+impl PointsTold {
     pub fn read(fields: &Fields) -> Self {
         Self(form::values(fields, FIELD).map(str::to_owned).collect())
     }
@@ -125,6 +125,6 @@ pub const REASONS: [(&str, Ending); 5] = [
 
 /// The reason that a form names.
 pub fn reason(fields: &Fields) -> Option<Ending> {
-    let named = form::values(fields, "reason").next()?;
+    let named = form::first(fields, "reason")?;
     REASONS.into_iter().find(|(id, _)| *id == named).map(|(_, ending)| ending)
 }

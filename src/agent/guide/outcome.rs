@@ -3,9 +3,8 @@
 use chrono_tz::Europe::Paris;
 use sha2::{Digest as _, Sha256};
 
-use super::must_tell::Told;
-use super::open_call::OpenCall;
-use crate::agent::desk::AgentDesk;
+use super::call::{CallId, OpenCall};
+use super::must_tell::PointsTold;
 use crate::plan::{ContactPlan, Place};
 use crate::policy::{Channel, Policy};
 use crate::store::outcome::{AskedThrough, Device, Internet, OnlineSkill, OutcomeFacts, PolicyVersion, Telephone};
@@ -18,14 +17,14 @@ const LONGEST: i64 = 24 * 60 * 60;
 ///
 /// # Errors
 /// The rules have ids that the store does not take.
-pub fn of(desk: &AgentDesk, call: &OpenCall, told: &Told, ending: Ending) -> Result<Outcome, Malformed> {
-    let (plan, now) = (desk.plan(call), desk.running.now());
-    let seconds = (now - call.began).num_seconds().clamp(0, LONGEST);
+pub fn of(open: &OpenCall, told: &PointsTold, ending: Ending) -> Result<Outcome, Malformed> {
+    let (plan, now) = (open.plan(), open.now());
+    let seconds = (now - open.visit().began).num_seconds().clamp(0, LONGEST);
     let facts = OutcomeFacts {
         day: now.with_timezone(&Paris).date_naive(),
         policy: PolicyVersion::parse(plan.policy_version())?,
         through: AskedThrough::CallGuide,
-        profile: profile(desk, call),
+        profile: profile(open),
         service: plan.service().and_then(|service| Id::parse(service).ok()),
         department: department(&plan),
         channels: plan.channels().iter().filter_map(|way| Id::parse(way.kind.id()).ok()).collect(),
@@ -34,7 +33,7 @@ pub fn of(desk: &AgentDesk, call: &OpenCall, told: &Told, ending: Ending) -> Res
         seconds: u32::try_from(seconds).unwrap_or_default(),
         ending,
     };
-    Outcome::new(facts, &vocabulary(&desk.policy))
+    Outcome::new(facts, &vocabulary(open.policy()))
 }
 
 fn vocabulary(policy: &Policy) -> Vocabulary {
@@ -47,16 +46,15 @@ fn vocabulary(policy: &Policy) -> Vocabulary {
 }
 
 /// A call closed twice is counted once; the record does not lead back to it.
-pub fn id(call: &OpenCall) -> OutcomeId {
-    let digest: [u8; 32] = Sha256::new().chain_update("outcome\0").chain_update(call.id.as_str()).finalize().into();
+pub fn id(call: &CallId) -> OutcomeId {
+    let digest: [u8; 32] = Sha256::new().chain_update("outcome\0").chain_update(call.as_str()).finalize().into();
     let mut id = [0; 16];
     id.copy_from_slice(digest.split_at(16).0);
     OutcomeId::from_bytes(id)
 }
 
-fn profile(desk: &AgentDesk, call: &OpenCall) -> Profile {
-    let planner = desk.planner();
-    let answer = |question: &str| planner.policy.option_chosen(&call.answers, question);
+fn profile(open: &OpenCall) -> Profile {
+    let answer = |question: &str| open.policy().option_chosen(&open.visit().answers, question);
     Profile {
         internet: answer("internet").and_then(Internet::from_id),
         device: answer("device").and_then(Device::from_id),

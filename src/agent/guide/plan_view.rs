@@ -7,9 +7,8 @@ use crate::policy::explanation::Explanation;
 use crate::policy::{Certainty, EntitlementKind};
 use crate::speech::channels::{ChannelSpeech, Channels};
 use crate::speech::entitlements::{EntitlementSpeech, Entitlements};
-use crate::speech::words::Words;
-
 use crate::speech::spoken::Spoken;
+use crate::speech::words::Words;
 
 /// The partial `call_plan`.
 #[derive(Serialize)]
@@ -38,8 +37,8 @@ struct Say {
     sentences: Vec<String>,
 }
 
-/// What a plan is shown with.
-pub struct Shown<'a> {
+/// A plan, and what it is shown with.
+pub struct PlanOnScreen<'a> {
     pub plan: &'a ContactPlan,
     pub explanation: &'a Explanation,
     pub words: Words<'a>,
@@ -50,21 +49,22 @@ pub struct Shown<'a> {
 }
 
 impl PlanView {
-    pub fn new(shown: &Shown<'_>) -> Self {
+    pub fn new(shown: &PlanOnScreen<'_>) -> Self {
         let (plan, words) = (shown.plan, shown.words);
         let (mut open, closed) = Channels::new(words, plan).speeches();
-        let rights = Entitlements { words, plan, explanation: Some(shown.explanation) };
-        let benefits =
-            |certainty| rights.speeches(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty);
+        let entitlements = Entitlements { words, plan, explanation: Some(shown.explanation) };
+        let benefits = |certainty| {
+            entitlements.speeches(|right| right.kind == EntitlementKind::Benefit && right.certainty == certainty)
+        };
         Self {
             service: plan.service().map(|service| words.rule(&format!("service-{service}"))),
             first: (!open.is_empty()).then(|| open.remove(0)),
             others: open,
-            closed: closed.iter().map(|way| way.title.clone()).collect(),
+            closed: closed.iter().map(|channel| channel.title.clone()).collect(),
             evidence: plan.evidence().iter().map(|paper| words.rule(&format!("evidence-{paper}"))).collect(),
             likely: benefits(Certainty::Likely),
             possible: benefits(Certainty::Possible),
-            access: rights.speeches(|right| right.kind == EntitlementKind::Access),
+            access: entitlements.speeches(|right| right.kind == EntitlementKind::Access),
             unknown: shown.unknown.iter().map(|id| words.rule(&format!("question-{id}.short"))).collect(),
             unfinished: plan.next_question().is_some(),
             say: shown.caller.map(|caller| Say::new(plan, caller)),

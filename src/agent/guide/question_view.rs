@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::keys;
-use crate::conversation::question::{Asked, Choice, Fields, Refused};
+use crate::conversation::question::{AnswerChoice, AnswerFields, QuestionForm, RefusedAnswer};
 use crate::speech::words::Words;
 
 /// The question on the screen.
@@ -20,7 +20,7 @@ pub struct QuestionView {
     /// Amounts that are said by a key.
     bands: Vec<OptionView>,
     #[serde(flatten)]
-    fields: Fields,
+    fields: AnswerFields,
     unknown_key: char,
     error: Option<String>,
 }
@@ -49,34 +49,34 @@ struct Label {
 }
 
 /// Puts one question into the words of agent and caller.
-pub struct Spoken<'a> {
-    pub asked: Asked<'a>,
+pub struct SpokenQuestion<'a> {
+    pub form: QuestionForm<'a>,
     /// The agent's, then the caller's if that is another.
     pub words: &'a [Words<'a>],
 }
 
 impl QuestionView {
-    pub fn new(spoken: &Spoken<'_>, words: Words<'_>, refused: Option<&Refused>) -> Self {
-        let question = spoken.asked.question;
+    pub fn new(spoken: &SpokenQuestion<'_>, words: Words<'_>, refused: Option<&RefusedAnswer>) -> Self {
+        let question = spoken.form.question;
         Self {
             id: question.id.clone(),
             topic: words.rule(&format!("topic-{}", question.topic)),
             sayings: spoken.words.iter().map(|words| spoken.saying(*words)).collect(),
             hint: words.optional_rule(&format!("question-{}.hint", question.id)),
-            options: spoken.keyed(|words| spoken.asked.choices(words, refused)),
-            several: spoken.asked.is_several(),
-            bands: spoken.keyed(|words| spoken.asked.bands(words, refused)),
-            fields: Fields::new(spoken.asked, words, refused),
+            options: spoken.keyed(|words| spoken.form.choices(words, refused)),
+            several: spoken.form.is_several(),
+            bands: spoken.keyed(|words| spoken.form.bands(words, refused)),
+            fields: AnswerFields::new(spoken.form, words, refused),
             unknown_key: keys::UNKNOWN,
-            error: refused.map(|refused| spoken.asked.refused(words, &refused.refusal)),
+            error: refused.map(|refused| spoken.form.fault(words, refused)),
         }
     }
 }
 
-impl Spoken<'_> {
+impl SpokenQuestion<'_> {
     /// A question without spoken words is read out as it is written.
     fn saying(&self, words: Words<'_>) -> Saying {
-        let text = |part: &str| words.optional_rule(&format!("question-{}{part}", self.asked.question.id));
+        let text = |part: &str| words.optional_rule(&format!("question-{}{part}", self.form.question.id));
         Saying {
             language: words.language.to_owned(),
             spoken: text(".spoken").or_else(|| text("")).unwrap_or_default(),
@@ -85,7 +85,7 @@ impl Spoken<'_> {
     }
 
     /// Choices in every language, each with its key.
-    fn keyed(&self, choices: impl Fn(Words<'_>) -> Vec<Choice>) -> Vec<OptionView> {
+    fn keyed(&self, choices: impl Fn(Words<'_>) -> Vec<AnswerChoice>) -> Vec<OptionView> {
         let Some((own, others)) = self.words.split_first() else { return Vec::new() };
         let others: Vec<_> = others.iter().map(|other| (other.language, choices(*other))).collect();
         let views = choices(*own).into_iter().enumerate().map(|(at, choice)| {

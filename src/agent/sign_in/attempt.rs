@@ -1,24 +1,29 @@
 //! Somebody about to sign in: what their browser keeps, sealed, until they have.
 
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::cookie::SameSite;
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::provider::Errand;
-use super::visitor::Visitor;
-use crate::store::StoreError;
-use crate::web::running::Running;
-use crate::web::seal::Seal;
+use crate::store::{Randomness, StoreError};
+use crate::texts::Language;
+use crate::web::cookie::CookieKind;
+use crate::web::request::Request;
+use crate::web::sealed_cookie::SealedCookie;
 use crate::web::session::FormToken;
-use crate::web::session::cookie::{self, Purpose};
 
-const LIFETIME: Duration = Duration::minutes(30);
+const SIGN_IN: SealedCookie = SealedCookie {
+    cookie: CookieKind::new("__Host-sign-in", "sign-in", SameSite::Lax),
+    purpose: "sign-in",
+    lifetime: Duration::minutes(30),
+};
 
 /// What must come back, from our form or from the provider.
 #[derive(Serialize, Deserialize)]
 pub struct Attempt {
     pub form: FormToken,
-    pub language: String,
+    pub language: Language,
     pub errand: Option<Errand>,
 }
 
@@ -27,33 +32,27 @@ impl Attempt {
     ///
     /// # Errors
     /// There is no randomness.
-    pub fn go_on(visitor: Visitor<'_>) -> Result<Self, StoreError> {
-        let form = match Self::read(visitor.running, visitor.request) {
+    pub fn go_on(request: &Request, randomness: &Randomness) -> Result<Self, StoreError> {
+        let form = match Self::read(request) {
             Some(begun) => begun.form,
-            None => FormToken::draw(&visitor.desk.randomness)?,
+            None => FormToken::draw(randomness)?,
         };
-        Ok(Self { form, language: visitor.language.to_owned(), errand: None })
+        Ok(Self { form, language: request.language(), errand: None })
     }
 
     /// The one that a browser keeps; `None` if there is none, or it is too old.
-    pub fn read(running: &Running, request: &HttpRequest) -> Option<Self> {
-        let sealed = cookie::read(Purpose::SignIn, running.transport, request)?;
-        serde_json::from_str(&seal(running).open(&sealed, running.now()).ok()?).ok()
+    pub fn read(request: &Request) -> Option<Self> {
+        serde_json::from_str(&SIGN_IN.open(request).ok()??).ok()
     }
 
-    pub fn keep(&self, running: &Running, response: &mut HttpResponse) {
+    pub fn keep(&self, request: &Request, response: &mut HttpResponse) {
         let content = serde_json::to_string(self).unwrap_or_default();
-        match seal(running).seal(&content, running.now()) {
-            Ok(sealed) => cookie::keep(Purpose::SignIn, running.transport, sealed, response),
-            Err(error) => tracing::error!(%error, "an attempt to sign in cannot be sealed"),
+        if let Err(error) = SIGN_IN.keep(request, "/", &content, response) {
+            tracing::error!(%error, "an attempt to sign in cannot be sealed");
         }
     }
 
-    pub fn forget(running: &Running, response: &mut HttpResponse) {
-        cookie::forget(Purpose::SignIn, running.transport, response);
+    pub fn forget(request: &Request, response: &mut HttpResponse) {
+        SIGN_IN.cookie.forget(request, "/", response);
     }
-}
-
-fn seal(running: &Running) -> Seal {
-    running.seal.for_purpose("sign-in", LIFETIME)
 }

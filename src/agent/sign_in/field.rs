@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::visitor::Visitor;
+use crate::speech::words::Words;
 
 /// A sentence and the id of the field that the summary leads to.
 #[derive(Serialize)]
@@ -50,22 +50,23 @@ impl Field<'_> {
     }
 
     /// The field, with what is wrong if that is about it. A password is never shown again.
-    pub fn view(self, visitor: Visitor<'_>, hint: Option<String>, problem: Option<&FieldProblem>) -> FieldView {
+    pub fn view(self, words: Words<'_>, hint: Option<String>, problem: Option<&FieldProblem>) -> FieldView {
         let (id, label, autocomplete) = self.names();
         let problem = problem.filter(|problem| problem.field == id).map(|problem| problem.sentence.clone());
         let (kind, value) = if let Self::Name(typed) = self { ("text", typed) } else { ("password", "") };
         let parts = [(hint.is_some(), "hint"), (problem.is_some(), "error")];
         let described: Vec<String> =
             parts.iter().filter(|(shown, _)| *shown).map(|(_, part)| format!("{id}-{part}")).collect();
-        let (label, value, described) = (visitor.text(label, &[]), value.to_owned(), described.join(" "));
+        let (label, value, described) = (words.own(label, &[]), value.to_owned(), described.join(" "));
         FieldView { id, label, hint, problem, kind, value, autocomplete, described }
     }
 }
 
 /// The title of the window, which says first that something is wrong.
-pub fn in_title(visitor: Visitor<'_>, title: String, problem: Option<&FieldProblem>) -> String {
+pub fn in_title(words: Words<'_>, title: &str, problem: Option<&FieldProblem>) -> String {
+    let title = words.own(title, &[]);
     match problem {
-        Some(_) => visitor.text("error-in-title", &[("title", title)]),
+        Some(_) => words.own("error-in-title", &[("title", title)]),
         None => title,
     }
 }

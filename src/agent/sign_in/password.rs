@@ -8,13 +8,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version};
+use validator::ValidateLength as _;
 use zeroize::Zeroizing;
 
 /// Characters at least. NIST SP 800-63B-4, 3.1.1.2: fifteen where the password
 /// is the only thing asked for.
-pub const SHORTEST: usize = 15;
+pub const SHORTEST: u64 = 15;
 /// Characters at most: a sentence fits, a book does not.
-pub const LONGEST: usize = 256;
+pub const LONGEST: u64 = 256;
 /// Fewer different characters than this are a pattern, not a password.
 const FEWEST_DIFFERENT: usize = 5;
 
@@ -55,10 +56,12 @@ impl Password {
     /// # Errors
     /// It is too short, too long, too plain, or holds the name.
     pub fn parse(text: Zeroizing<String>, name: &str) -> Result<Self, PasswordError> {
-        match text.chars().count() {
-            0..SHORTEST => return Err(PasswordError::TooShort),
-            SHORTEST..=LONGEST => {}
-            _ => return Err(PasswordError::TooLong),
+        let typed = text.as_str();
+        if !typed.validate_length(Some(SHORTEST), None, None) {
+            return Err(PasswordError::TooShort);
+        }
+        if !typed.validate_length(None, Some(LONGEST), None) {
+            return Err(PasswordError::TooLong);
         }
         let lowered = Zeroizing::new(text.to_lowercase());
         if lowered.contains(&name.to_lowercase()) {

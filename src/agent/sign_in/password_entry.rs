@@ -4,19 +4,54 @@
 //! count, look up, hash, compare. What differs is only what comes out.
 
 use chrono::{DateTime, Utc};
-use zeroize::Zeroizing;
+use validator::{Validate, ValidationError};
 
 use super::account_throttle::{self, Held};
 use super::password::Hashing;
+use super::secret::Secret;
+use crate::conversation::form::{self, Fields};
 use crate::store::{
     Account, AccountChange, AccountName, Actor, AuditAct, AuditEntry, AuditSubject, PasswordHash, Store, StoreError,
 };
 use crate::web::wait::Wait;
 
 /// What somebody typed.
-pub struct Typed {
-    pub name: String,
-    pub password: Zeroizing<String>,
+#[derive(Validate)]
+pub struct TypedEntry {
+    #[validate(custom(function = is_not_blank))]
+    name: String,
+    #[validate(custom(function = Secret::is_typed))]
+    password: Secret,
+}
+
+/// What is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryFault {
+    NoName,
+    NoPassword,
+}
+
+const FAULTS: [(&str, EntryFault); 2] = [("name", EntryFault::NoName), ("password", EntryFault::NoPassword)];
+
+impl TypedEntry {
+    pub fn read(fields: &Fields) -> Self {
+        let typed = |name| form::first(fields, name).unwrap_or_default();
+        Self { name: typed("name").to_owned(), password: Secret::new(typed("password")) }
+    }
+
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What is missing first, which no account need be looked up for.
+    pub fn fault(&self) -> Option<EntryFault> {
+        let found = self.validate().err()?;
+        form::faults(&found, &FAULTS).first().copied()
+    }
+}
+
+fn is_not_blank(typed: &str) -> Result<(), ValidationError> {
+    if typed.trim().is_empty() { Err(ValidationError::new("blank")) } else { Ok(()) }
 }
 
 /// What came of it.
@@ -32,18 +67,23 @@ pub enum Entry {
 ///
 /// # Errors
 /// Trouble of the store.
-pub fn enter(hashing: &Hashing, store: &dyn Store, typed: &Typed, now: DateTime<Utc>) -> Result<Entry, StoreError> {
+pub fn enter(
+    hashing: &Hashing,
+    store: &dyn Store,
+    typed: &TypedEntry,
+    now: DateTime<Utc>,
+) -> Result<Entry, StoreError> {
     let name = AccountName::parse(&typed.name).ok();
     if let Some(wait) = name.as_ref().map_or(Ok(None), |name| held(store, name, now))? {
         return Ok(Entry::Wait(wait));
     }
     let account = name.as_ref().map(|name| store.account(name)).transpose()?.flatten();
     let kept = account.as_ref().and_then(|account| account.password.as_ref()).map(PasswordHash::as_str);
-    let right = hashing.is_right(kept, &typed.password);
+    let right = hashing.is_right(kept, typed.password.as_str());
     match account {
         Some(account) if right && !account.disabled => {
             account_throttle::forgive(store, &account.name)?;
-            hash_again(hashing, store, &account, &typed.password, now)?;
+            hash_again(hashing, store, &account, typed.password.as_str(), now)?;
             Ok(Entry::Right(Box::new(account)))
         }
         account => {
@@ -133,7 +173,7 @@ mod tests {
             ("<no name at all>", RIGHT),
         ] {
             let before = (hashing.compared(), store.trail(None, 1000).unwrap().len());
-            let typed = Typed { name: name.to_owned(), password: password.to_owned().into() };
+            let typed = TypedEntry { name: name.to_owned(), password: Secret::new(password) };
             assert!(matches!(enter(&hashing, &store, &typed, noon()), Ok(Entry::Wrong)), "{name}");
             let after = (hashing.compared(), store.trail(None, 1000).unwrap().len());
             assert_eq!(after, (before.0 + 1, before.1 + 1), "{name}");
@@ -152,7 +192,7 @@ mod tests {
         let change = AccountChange::Rehashed(PasswordHash::parse(&old).unwrap());
         store.change_account(&name, &change, &Actor::Program, noon()).unwrap();
         let enter = |password: &str| {
-            let typed = Typed { name: "here".to_owned(), password: password.to_owned().into() };
+            let typed = TypedEntry { name: "here".to_owned(), password: Secret::new(password) };
             enter(&hashing, &store, &typed, noon()).unwrap()
         };
         let kept = || store.account(&name).unwrap().unwrap().password.unwrap();

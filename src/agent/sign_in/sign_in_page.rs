@@ -4,17 +4,20 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::attempt::Attempt;
+use super::authenticator::Authenticator;
 use super::field::{Field, FieldProblem, FieldView, in_title};
-use super::visitor::{Outcome, Visitor};
-use crate::web::other_language::OtherLanguage;
+use crate::speech::words::Words;
+use crate::web::frame::Frame;
+use crate::web::request::Request;
 use crate::web::session::FormToken;
+use crate::web::trouble::Reply;
 use crate::web::wait::Wait;
 
 /// The template `sign_in`.
 #[derive(Serialize)]
 struct SignInPage {
-    head: String,
-    footer: String,
+    #[serde(flatten)]
+    frame: Frame,
     /// A text to begin with: signed out.
     notice: Option<&'static str>,
     problem: Option<FieldProblem>,
@@ -22,7 +25,6 @@ struct SignInPage {
     csrf: FormToken,
     fields: [FieldView; 2],
     provider: Option<ProviderLink>,
-    other_languages: Vec<OtherLanguage>,
 }
 
 #[derive(Serialize)]
@@ -33,7 +35,7 @@ struct ProviderLink {
 
 /// Why somebody is not in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum SignInProblem {
     NoName,
     NoPassword,
     /// Name or password.
@@ -49,7 +51,7 @@ pub enum Problem {
     Away,
 }
 
-impl Problem {
+impl SignInProblem {
     const fn status(self) -> StatusCode {
         match self {
             Self::NoName | Self::NoPassword => StatusCode::UNPROCESSABLE_ENTITY,
@@ -73,67 +75,70 @@ impl Problem {
         }
     }
 
-    fn told(self, visitor: Visitor<'_>) -> FieldProblem {
+    fn told(self, words: Words<'_>) -> FieldProblem {
         let (text, field) = self.text();
         let minutes = if let Self::Wait(wait) = self { wait.minutes() } else { 0 };
-        FieldProblem { field, sentence: visitor.text(text, &[("minutes", minutes.to_string())]) }
+        FieldProblem { field, sentence: words.own(text, &[("minutes", minutes.to_string())]) }
     }
+}
+
+/// What stands on the form.
+#[derive(Default)]
+struct Filled<'a> {
+    notice: Option<&'static str>,
+    problem: Option<FieldProblem>,
+    name: &'a str,
 }
 
 /// The empty form.
 ///
 /// # Errors
 /// It cannot be shown.
-pub fn show(visitor: Visitor<'_>) -> Outcome {
-    page(visitor, StatusCode::OK, Said { notice: None, problem: None, name: "" })
+pub fn show(request: &Request) -> Reply {
+    page(request, StatusCode::OK, Filled::default())
 }
 
 /// The empty form, to somebody who has just signed out.
 ///
 /// # Errors
 /// It cannot be shown.
-pub fn show_after_sign_out(visitor: Visitor<'_>) -> Outcome {
-    page(visitor, StatusCode::OK, Said { notice: Some("signed-out"), problem: None, name: "" })
+pub fn show_signed_out(request: &Request) -> Reply {
+    page(request, StatusCode::OK, Filled { notice: Some("signed-out"), ..Filled::default() })
 }
 
 /// The form again, with what is wrong and the name that was typed.
 ///
 /// # Errors
 /// It cannot be shown.
-pub fn show_problem(visitor: Visitor<'_>, problem: Problem, name: &str) -> Outcome {
-    let told = Some(problem.told(visitor));
-    let mut response = page(visitor, problem.status(), Said { notice: None, problem: told, name })?;
-    if let Problem::Wait(wait) = problem {
+pub fn show_problem(request: &Request, problem: SignInProblem, name: &str) -> Reply {
+    let told = Some(problem.told(request.reader_words()));
+    let mut response = page(request, problem.status(), Filled { problem: told, name, notice: None })?;
+    if let SignInProblem::Wait(wait) = problem {
         wait.tell(&mut response);
     }
     Ok(response)
 }
 
-struct Said<'a> {
-    notice: Option<&'static str>,
-    problem: Option<FieldProblem>,
-    name: &'a str,
-}
-
-fn page(visitor: Visitor<'_>, status: StatusCode, said: Said<'_>) -> Outcome {
-    let attempt = Attempt::go_on(visitor)?;
-    let title = visitor.text("sign-in-title", &[]);
-    let provider = visitor.desk.provider.as_ref().map(|provider| ProviderLink {
+fn page(request: &Request, status: StatusCode, filled: Filled<'_>) -> Reply {
+    let (authenticator, words) = (request.shared::<Authenticator>()?, request.reader_words());
+    let Filled { notice, problem, name } = filled;
+    let attempt = Attempt::go_on(request, &authenticator.randomness)?;
+    let provider = authenticator.provider.as_ref().map(|provider| ProviderLink {
         label: provider.label().to_owned(),
-        address: visitor.address("sign-in/provider"),
+        address: request.address("sign-in/provider"),
     });
-    let shown = SignInPage {
-        head: in_title(visitor, title, said.problem.as_ref()),
-        footer: visitor.text("footer-staff", &[]),
-        fields: [Field::Name(said.name), Field::Password].map(|field| field.view(visitor, None, said.problem.as_ref())),
-        notice: said.notice,
-        problem: said.problem,
-        action: visitor.address("sign-in"),
+    let page = SignInPage {
+        frame: Frame::new(in_title(words, "sign-in-title", problem.as_ref()))
+            .with_footer(words.own("footer-staff", &[]))
+            .at(request, "sign-in"),
+        fields: [Field::Name(name), Field::Password].map(|field| field.view(words, None, problem.as_ref())),
+        notice,
+        problem,
+        action: request.address("sign-in"),
         csrf: attempt.form.clone(),
         provider,
-        other_languages: OtherLanguage::links(&visitor.running.pages.texts(), visitor.language, "sign-in"),
     };
-    let mut response = visitor.reader().page(status, "sign_in", &shown)?;
-    attempt.keep(visitor.running, &mut response);
+    let mut response = request.page(status, "sign_in", &page)?;
+    attempt.keep(request, &mut response);
     Ok(response)
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::agent::sign_in::Desk;
+use crate::agent::sign_in::Authenticator;
 use crate::agent::sign_in::password::Hashing;
 use crate::agent::sign_in::provider::{GivenSettings, Provider, ProviderSettings};
 use crate::cli::Stop;
@@ -47,9 +47,9 @@ pub(super) struct SignInArgs {
 
 impl SignInArgs {
     /// Everything that signing in needs.
-    pub(super) fn desk(&self, clients: ClientAddress) -> Result<Desk, Stop> {
+    pub(super) fn authenticator(&self, clients: ClientAddress) -> Result<Authenticator, Stop> {
         let hashing = Hashing::new().map_err(|error| Stop::Machine(error.into()))?;
-        Ok(Desk::new(hashing, clients, self.provider()?, Randomness::of_this_machine()))
+        Ok(Authenticator::new(hashing, clients, self.provider()?, Randomness::of_this_machine()))
     }
 
     fn provider(&self) -> Result<Option<Provider>, Stop> {

@@ -3,30 +3,32 @@
 //! It travels sealed in a cookie: no address can be made that leads to another
 //! site after signing in, and none stands in a log.
 
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::cookie::SameSite;
 use chrono::Duration;
 
-use super::cookie::{self, Purpose};
-use crate::web::running::Running;
-use crate::web::seal::Seal;
+use crate::web::cookie::CookieKind;
+use crate::web::request::Request;
+use crate::web::sealed_cookie::SealedCookie;
 
-const LIFETIME: Duration = Duration::minutes(30);
+const WANTED: SealedCookie = SealedCookie {
+    cookie: CookieKind::new("__Host-wanted", "wanted", SameSite::Lax),
+    purpose: "wanted",
+    lifetime: Duration::minutes(30),
+};
 
 /// Notes the path of a request.
-pub fn note(running: &Running, request: &HttpRequest, response: &mut HttpResponse) {
+pub fn note(request: &Request, response: &mut HttpResponse) {
     // Too long an address is not noted; the person lands on their first page.
-    if let Ok(sealed) = seal(running).seal(request.path(), running.now()) {
-        cookie::keep(Purpose::Wanted, running.transport, sealed, response);
-    }
+    let _ = WANTED.keep(request, "/", request.http().path(), response);
 }
 
 /// The path noted, if it was, which is on this site.
 #[must_use]
-pub fn read(running: &Running, request: &HttpRequest) -> Option<String> {
-    let sealed = cookie::read(Purpose::Wanted, running.transport, request)?;
-    seal(running).open(&sealed, running.now()).ok()
+pub fn read(request: &Request) -> Option<String> {
+    WANTED.open(request).ok().flatten()
 }
 
-fn seal(running: &Running) -> Seal {
-    running.seal.for_purpose("wanted", LIFETIME)
+pub fn forget(request: &Request, response: &mut HttpResponse) {
+    WANTED.cookie.forget(request, "/", response);
 }

@@ -36,6 +36,7 @@ call-all-asked = Everything has been asked
 call-all-asked-what = No other answer would change the plan. Say what must be said, then end the call.
 call-notes = Notes
 call-notes-what = For you, during the call. They are not kept.
+call-notes-too-long = These notes are too long: at most { $longest } characters.
 call-end = End the call
 call-answers = Answers given
 call-plan = Plan

@@ -36,6 +36,7 @@ call-all-asked = Tout est demandé
 call-all-asked-what = Aucune autre réponse ne changerait le plan. Dites ce qui doit être dit, puis terminez.
 call-notes = Notes
 call-notes-what = Pour vous, pendant l’appel. Elles ne sont pas gardées.
+call-notes-too-long = Ces notes sont trop longues : { $longest } caractères au plus.
 call-end = Terminer l’appel
 call-answers = Réponses données
 call-plan = Plan

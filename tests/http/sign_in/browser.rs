@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
-use aiguillage::agent::sign_in::Desk;
+use aiguillage::agent::sign_in::Authenticator;
 use aiguillage::agent::sign_in::password::{Hashing, Password};
 use aiguillage::store::{AccountName, Actor, AuditAct, NewAccount, PasswordHash, Role};
 use aiguillage::web::headers::Transport;
@@ -28,7 +28,7 @@ impl Office {
         Self::open_with(Transport::Plain, desk())
     }
 
-    pub(super) fn open_with(transport: Transport, desk: Desk) -> Self {
+    pub(super) fn open_with(transport: Transport, desk: Authenticator) -> Self {
         let seconds = Arc::new(AtomicI64::new(monday_morning().timestamp()));
         let hands = Arc::clone(&seconds);
         let clock = move || DateTime::from_timestamp(hands.load(Ordering::SeqCst), 0).unwrap();

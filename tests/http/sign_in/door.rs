@@ -3,19 +3,18 @@
 use actix_web::body::to_bytes;
 use actix_web::http::StatusCode;
 use actix_web::web::{self, Data};
-use actix_web::{App, HttpRequest, HttpResponse, test};
+use actix_web::{App, HttpResponse, test};
 use aiguillage::store::{AccountName, Actor, NewAccount, Randomness, Role, SessionToken};
 use aiguillage::web::headers::Transport;
-use aiguillage::web::reader::Reader;
 use aiguillage::web::running::Running;
 use aiguillage::web::session::{FormToken, SignedIn};
 
 use crate::http::server::{monday_morning, running};
 
-async fn dashboard(running: Data<Running>, request: HttpRequest, who: SignedIn) -> HttpResponse {
+async fn dashboard(who: SignedIn) -> HttpResponse {
     match who.must_be(Role::Supervisor) {
-        Ok(()) => HttpResponse::Ok().body(format!("{} {:?}", who.account.as_str(), who.fields)),
-        Err(trouble) => Reader { running: &running, request: &request, language: who.language }.trouble(trouble, &[]),
+        Ok(()) => HttpResponse::Ok().body(format!("{} {:?}", who.account().as_str(), who.fields())),
+        Err(trouble) => who.trouble(trouble),
     }
 }
 

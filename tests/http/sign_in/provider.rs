@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
-use aiguillage::agent::sign_in::Desk;
+use aiguillage::agent::sign_in::Authenticator;
 use aiguillage::agent::sign_in::password::Hashing;
 use aiguillage::agent::sign_in::provider::{GivenSettings, Provider, ProviderSettings};
 use aiguillage::store::{AccountChange, Actor, Randomness};
@@ -68,7 +68,7 @@ impl Forger {
         });
         let provider = Provider::new(settings.unwrap()).unwrap();
         let hashing = Hashing::new().unwrap();
-        let desk = Desk::new(hashing, ClientAddress::Forwarded, Some(provider), Randomness::of_this_machine());
+        let desk = Authenticator::new(hashing, ClientAddress::Forwarded, Some(provider), Randomness::of_this_machine());
         Office::open_with(Transport::Plain, desk)
     }
 
