@@ -31,15 +31,15 @@ pub struct Running {
 impl Running {
     #[must_use]
     pub fn new(
-        policy: Policy,
-        directory: Directory,
+        policy: impl Into<Arc<Policy>>,
+        directory: impl Into<Arc<Directory>>,
         pages: Pages,
         seal: Seal,
         transport: Transport,
         store: Arc<dyn Store>,
         clock: Clock,
     ) -> Self {
-        let (policy, directory) = (ArcSwap::from_pointee(policy), Arc::new(directory));
+        let (policy, directory) = (ArcSwap::new(policy.into()), directory.into());
         Self { policy, directory, pages, seal, transport, store, clock }
     }
 

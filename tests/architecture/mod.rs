@@ -9,7 +9,7 @@ mod source;
 
 use std::path::{Path, PathBuf};
 
-use self::road::faults;
+use self::road::{faults, modules};
 use self::source::SourceFile;
 
 fn shipped() -> Vec<SourceFile> {
@@ -37,6 +37,13 @@ fn every_module_keeps_to_the_road() {
     assert!(files.iter().any(|file| file.path == "src/lib.rs"), "the source was not found");
     let found: Vec<String> = files.iter().flat_map(faults).collect();
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn the_road_names_no_module_that_is_not_there() {
+    let files = shipped();
+    let ghosts: Vec<&str> = modules().filter(|module| !files.iter().any(|file| file.module() == *module)).collect();
+    assert!(ghosts.is_empty(), "{ghosts:?}");
 }
 
 /// What the checker says of one made-up file.

@@ -13,7 +13,7 @@ const ROAD: &[(&str, &[&str])] = &[
     ("directory", &[]),
     ("plan", &["policy", "directory", "texts"]),
     ("store", &[]),
-    ("speech", &["plan", "policy", "directory", "texts"]),
+    ("speech", &["store", "plan", "policy", "directory", "texts"]),
     ("conversation", &["speech", "store", "plan", "policy", "directory", "texts"]),
     ("web", &["conversation", "speech", "store", "plan", "policy", "directory", "texts"]),
     ("citizen", &["web", "conversation", "speech", "store", "plan", "policy", "directory", "texts"]),
@@ -58,6 +58,11 @@ const PLACES: &[Place] = &[
 ];
 
 const CLOCKS: &[&str] = &["Utc::now", "Local::now", "SystemTime::now", "Instant::now"];
+
+/// Every module that has a place on the road.
+pub(super) fn modules() -> impl Iterator<Item = &'static str> {
+    ROAD.iter().map(|(module, _)| *module)
+}
 
 /// Every departure of one file from the road, as sentences.
 pub(super) fn faults(file: &SourceFile) -> Vec<String> {

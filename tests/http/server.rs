@@ -2,7 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use actix_web::web::Data;
 use aiguillage::agent::sign_in::Authenticator;
@@ -28,6 +28,10 @@ pub(super) fn running(transport: Transport) -> Running {
     running_by(transport, Box::new(monday_morning))
 }
 
+// Loaded once for all sites: the rules are what takes long.
+static POLICY: LazyLock<Arc<Policy>> = LazyLock::new(|| Arc::new(Policy::load(&RuleFiles::embedded()).unwrap()));
+static DIRECTORY: LazyLock<Arc<Directory>> = LazyLock::new(|| Arc::new(Directory::shipped().unwrap()));
+
 /// With a clock of the test's own.
 pub(super) fn running_by(transport: Transport, clock: Clock) -> Running {
     let store = MemoryStore::in_memory(KeyRing::of_one(&[7; 32]), Randomness::of_this_machine());
@@ -40,10 +44,9 @@ pub(super) fn running_on(store: Arc<dyn Store>) -> Running {
 }
 
 fn running_with(transport: Transport, store: Arc<dyn Store>, clock: Clock) -> Running {
-    let policy = Policy::load(&RuleFiles::embedded()).unwrap();
     let seal = Seal::new(&[7; 32], Duration::hours(citizen::LIFETIME_HOURS));
-    let (directory, pages) = (Directory::shipped().unwrap(), Pages::new().unwrap());
-    Running::new(policy, directory, pages, seal, transport, store, clock)
+    let (directory, pages) = (Arc::clone(&DIRECTORY), Pages::new().unwrap());
+    Running::new(Arc::clone(&POLICY), directory, pages, seal, transport, store, clock)
 }
 
 pub(super) fn desk() -> Authenticator {
