@@ -10,7 +10,8 @@ BINARY = $(or $(CARGO_TARGET_DIR),target)/debug/aiguillage
 CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 # Clippy drives the compiler of every test step: linting is not a second build,
-# and all steps share the one there is.
+# and all steps share the one there is. `cargo build` and `cargo run` would make
+# another: they choose fewer features of dependencies than tests do.
 LINTED = export RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__;
 
 help: ## list these targets
@@ -44,9 +45,9 @@ test-rust: ## unit and integration tests
 test-edits: ## each edit of the shipped rules, refused or proved as a second reading finds
 	$(LINTED) AIGUILLAGE_EDITS=all $(CARGO) test --locked --test main -- --nocapture policy::mutation
 
-test-rules: ## the guarantees of the shipped rules, proved, and their scenarios
-	$(LINTED) $(CARGO) run --locked --quiet -- check --deny warnings
-	$(LINTED) $(CARGO) run --locked --quiet -- test
+test-rules: build ## the guarantees of the shipped rules, proved, and their scenarios
+	$(BINARY) check --deny warnings
+	$(BINARY) test
 
 test-crash: ## few kills, and whether each acknowledgement follows a real sync
 	$(LINTED) $(CARGO) run --locked --quiet --example crash -- 20
@@ -55,12 +56,11 @@ test-crash: ## few kills, and whether each acknowledgement follows a real sync
 crash: ## kill a process that keeps things, ROUNDS times, and look for what it had acknowledged
 	$(LINTED) $(CARGO) run --locked --quiet --example crash -- $(ROUNDS)
 
-test-browser: ## the pages in Chromium
-	$(LINTED) $(CARGO) build --locked
+test-browser: build ## the pages in Chromium
 	npm ci --no-audit --no-fund
 	npm test
 
-docs: ## the documentation of the code, a warning being a fault
+docs: build ## the documentation of the code, a warning being a fault
 	$(LINTED) scripts/check-docs
 
 dependencies: ## licences and sources of dependencies, as deny.toml has them

@@ -22,7 +22,7 @@ pub struct Visit {
     pub who: Who,
     /// The language they are spoken to in: one of the rules.
     pub language: Language,
-    /// Written by [`write`], which knows the rules.
+    /// Written by [`write()`], which knows the rules.
     #[serde(skip)]
     pub answers: Answers,
     // Under codes of earlier versions, `note`.
@@ -148,7 +148,7 @@ pub(super) fn written<V: HoldsVisit>(held: &V, policy: &Policy) -> Result<Map<St
     Ok(fields)
 }
 
-/// Reads what [`write`] wrote, perhaps under other rules.
+/// Reads what [`write()`] wrote, perhaps under other rules.
 ///
 /// # Errors
 /// The text is none of a visit.

@@ -11,7 +11,7 @@
 //! condition over complete answers: its runs end at the size of the variable.
 //! A *lifted* one is over partial answers: each variable has one more value,
 //! the last, for "unknown", and the result is what **all** completions agree
-//! on. See [`lift`].
+//! on. See `lift`.
 //!
 //! Nothing here knows what a variable stands for.
 
